@@ -123,7 +123,7 @@ public final class CommandLineApplication {
         } catch (CommandLine.UnmatchedArgumentException e) {
             if (e.getCommandLine() == parser && !e.isUnknownOption()) {
                 throw new CommandLine.ParameterException(parser, "There is no command \"" + e.getUnmatched().getFirst()
-                        + "\"; there are " + Commands.names() + ".");
+                        + "\"; there are " + Commands.names(session) + ".");
             }
             throw e;
         }
@@ -138,7 +138,7 @@ public final class CommandLineApplication {
             return version(session);
         }
         if (command == parser) {
-            throw new CommandLine.ParameterException(parser, "A command is needed: " + Commands.names() + ".");
+            throw new CommandLine.ParameterException(parser, "A command is needed: " + Commands.names(session) + ".");
         }
         // these two tell of them by themselves
         if (!Set.of("extensions", "plan").contains(command.getCommandName())) {

@@ -1,16 +1,25 @@
 package org.lockkeeper.cli;
 
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.lockkeeper.api.collect.Collector;
+import org.lockkeeper.api.commands.ConsoleCommand;
 import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.extensions.Extensions;
+import org.lockkeeper.api.guard.ExitWitness;
 import org.lockkeeper.api.help.HelpPages;
 import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.report.PaperSection;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.Workspaces;
@@ -46,17 +55,58 @@ public final class HeadlessApplication implements IApplication {
                 ? given : new String[0];
         if (Boolean.getBoolean("lockkeeper.marked.arguments")) {
             args = Arrays.stream(args).map(argument -> argument.substring(1)).toArray(String[]::new);
+        } else {
+            args = afterDevelopment(args);
         }
         Bundle bundle = FrameworkUtil.getBundle(HeadlessApplication.class);
         if (bundle.getBundleContext() == null) {
             bundle.start(Bundle.START_TRANSIENT);
         }
         CommandLineEnvironment environment = Surroundings.ofProcess(() -> version(bundle.getVersion()));
+        keepStandardOutput();
         try (LogCapture log = LogCapture.start()) {
             Extensions extensions = ExtensionLoader.load(bundle.getBundleContext());
-            return new CommandLineApplication(new OsgiServices(bundle.getBundleContext(), extensions), environment)
-                    .run(log, args);
+            try (ExitWitness _ = ExitWitness.watch((_, type) -> tellWhoEnded(type))) {
+                int code = new CommandLineApplication(new OsgiServices(bundle.getBundleContext(), extensions), environment)
+                        .run(log, args);
+                endInTime(code);
+                return code;
+            }
         }
+    }
+
+    /** What extensions print would stand in the result, and what they close would be closed for it, too. */
+    private static void keepStandardOutput() {
+        PrintStream messages = new PrintStream(new FilterOutputStream(System.err) {
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        }, true);
+        System.setOut(messages);
+        System.setErr(messages);
+    }
+
+    private static boolean tellWhoEnded(String type) {
+        // the messages of the command may wait for what will not come
+        System.err.println("lockkeeper: The class " + type + " of an extension ended the program. What was asked for is not"
+                + " done. Switch the extension off: lockkeeper extensions --disable ID");
+        return true;
+    }
+
+    /** Ends the process where the framework does not: it waits without end for a constructor that does not end. */
+    private static void endInTime(int code) {
+        CompletableFuture.delayedExecutor(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)
+                .execute(() -> Runtime.getRuntime().halt(code));
+    }
+
+    /** The start script for Windows has looked at {@code --dev DIR}, but cannot take it off. */
+    static String[] afterDevelopment(String... args) {
+        int first = 0;
+        while (first + 1 < args.length && args[first].equals("--dev")) {
+            first += 2;
+        }
+        return Arrays.copyOfRange(args, first, args.length);
     }
 
     @Override
@@ -95,32 +145,43 @@ public final class HeadlessApplication implements IApplication {
         @Override
         public List<ReportWriter> reportWriters() throws ProblemException {
             await(ReportWriter.class);
-            ServiceTracker<ReportWriter, ReportWriter> tracker = new ServiceTracker<>(context, ReportWriter.class,
-                    null);
-            tracker.open();
-            // not closed: services are used until the process ends
-            return List.copyOf(tracker.getTracked().values());
+            return present(ReportWriter.class);
+        }
+
+        @Override
+        public List<PaperSection> paperSections() {
+            return present(PaperSection.class);
         }
 
         @Override
         public List<LogFormat> logFormats() {
-            ServiceTracker<LogFormat, LogFormat> tracker = new ServiceTracker<>(context, LogFormat.class, null);
-            tracker.open();
-            return List.copyOf(tracker.getTracked().values());
+            return present(LogFormat.class);
         }
 
         @Override
         public List<AttributeProvider> attributes() {
-            ServiceTracker<AttributeProvider, AttributeProvider> tracker = new ServiceTracker<>(context,
-                    AttributeProvider.class, null);
-            tracker.open();
-            return List.copyOf(tracker.getTracked().values());
+            return present(AttributeProvider.class);
+        }
+
+        @Override
+        public List<ConsoleCommand> commands() {
+            return present(ConsoleCommand.class);
+        }
+
+        @Override
+        public List<Collector> collectors() {
+            return present(Collector.class);
         }
 
         @Override
         public List<HelpPages> helpPages() {
-            ServiceTracker<HelpPages, HelpPages> tracker = new ServiceTracker<>(context, HelpPages.class, null);
+            return present(HelpPages.class);
+        }
+
+        private <T> List<T> present(Class<T> type) {
+            ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
             tracker.open();
+            // not closed: services are used until the process ends
             return List.copyOf(tracker.getTracked().values());
         }
 

@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.lockkeeper.api.collect.Collector;
+import org.lockkeeper.api.commands.ConsoleCommand;
 import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.help.HelpPages;
 import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.report.PaperSection;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.Workspaces;
@@ -25,6 +28,11 @@ public interface CommandLineServices {
     /** The writers of plans that are there now, in any order. */
     List<ReportWriter> reportWriters() throws ProblemException;
 
+    /** Sections of papers that other bundles bring, in any order. */
+    default List<PaperSection> paperSections() {
+        return List.of();
+    }
+
     /** Formats of logs, in any order; the built-in ones take part anyhow. */
     default List<LogFormat> logFormats() {
         return List.of();
@@ -32,6 +40,16 @@ public interface CommandLineServices {
 
     /** Attributes that other bundles bring; the built-in ones take part anyhow. */
     default List<AttributeProvider> attributes() {
+        return List.of();
+    }
+
+    /** Commands that other bundles bring, in any order. */
+    default List<ConsoleCommand> commands() {
+        return List.of();
+    }
+
+    /** Collectors that other bundles bring, in any order. */
+    default List<Collector> collectors() {
         return List.of();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.report.text.SafeText;
 import org.lockkeeper.text.secrets.Redaction;
 
@@ -67,6 +68,17 @@ public final class Messages {
     /** Progress of a long task, shown on one line that is written over; ended by {@link #endProgress()}. */
     public Progress progress() {
         return quiet || !terminal ? Progress.NONE : new Line();
+    }
+
+    /**
+     * Says what is kept now, and how it is taken back.
+     *
+     * @param what the sentence up to the number of the import, such as "The group \"A\" is kept as import"
+     * @param entry the line of the journal that keeps it
+     */
+    public void kept(String what, ImportEntry entry) {
+        endProgress();
+        note(what + " " + entry.id() + "; taken back with: lockkeeper import --undo " + entry.id());
     }
 
     /** Takes the progress off the screen. */

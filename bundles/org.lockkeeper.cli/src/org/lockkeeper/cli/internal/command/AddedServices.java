@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.lockkeeper.api.commands.ConsoleCommand;
 import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.guard.Foreign;
 import org.lockkeeper.api.guard.ForeignFailures;
@@ -41,6 +42,24 @@ final class AddedServices {
 
     private static boolean isAdded(ReportWriter writer) {
         return !writer.getClass().getPackageName().equals(OURS);
+    }
+
+    /** Commands, by name; one that has a name of ours, or of one before it, is left out. */
+    static List<ConsoleCommand> commands(List<ConsoleCommand> present) {
+        Set<String> names = new HashSet<>(Commands.builtIn());
+        List<ConsoleCommand> commands = new ArrayList<>();
+        for (ConsoleCommand command : present) {
+            Foreign.command(command).ifPresent(safe -> {
+                if (names.add(safe.description().name())) {
+                    commands.add(safe);
+                } else {
+                    new ForeignFailures("command", safe.description().name(), command).tell(
+                            "has a name that another command has", "It is left out; give it a name of its own.", null);
+                }
+            });
+        }
+        commands.sort(Comparator.comparing(command -> command.description().name()));
+        return List.copyOf(commands);
     }
 
     /** Attributes. */

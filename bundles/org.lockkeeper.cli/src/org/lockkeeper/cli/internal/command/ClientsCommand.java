@@ -68,7 +68,7 @@ final class ClientsCommand implements Callable<Integer> {
         if (staleAfter < 1) {
             throw new ProblemException("--stale-after: expected a number of days of at least 1, found " + staleAfter + ".");
         }
-        return list.print(session, this::listing, this::rows);
+        return list.print(session, this::listing, this::rows, row -> row.client().subject().server());
     }
 
     private List<ClientRow> rows(Workspace workspace) throws ProblemException {

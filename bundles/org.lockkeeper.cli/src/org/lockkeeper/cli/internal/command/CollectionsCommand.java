@@ -97,9 +97,7 @@ final class CollectionsCommand implements Callable<Integer> {
                     session.loaded(workspace), session).stream().filter(query).toList(), StepChange.user(),
                     Moment.of(Instant.now()), workspace, session.messages().progress())
                     : ClientCollection.save(as, filter, workspace, session.messages().progress());
-            session.messages().endProgress();
-            session.messages().note("The collection \"" + saved.name() + "\" is kept as import " + saved.entry().id()
-                    + "; taken back with: lockkeeper import --undo " + saved.entry().id());
+            session.messages().kept("The collection \"" + saved.name() + "\" is kept as import", saved.entry());
         }
         return ExitCode.DONE;
     }

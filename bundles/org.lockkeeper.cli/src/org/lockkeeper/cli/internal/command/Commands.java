@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lockkeeper.api.commands.ConsoleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -21,6 +23,7 @@ public final class Commands {
             new Entry("plan", PlanCommand::new),
             new Entry("import", ImportCommand::new),
             new Entry("directory", DirectoryCommand::new),
+            new Entry("collect", CollectCommand::new),
             new Entry("servers", ServersCommand::new),
             new Entry("clients", ClientsCommand::new),
             new Entry("conflicts", ConflictsCommand::new),
@@ -29,6 +32,7 @@ public final class Commands {
             new Entry("set", SetCommand::new),
             new Entry("link", LinkCommand::new),
             new Entry("collections", CollectionsCommand::new),
+            new Entry("groups", GroupsCommand::new),
             new Entry("scenario", ScenarioCommand::new),
             new Entry("findings", FindingsCommand::new),
             new Entry("path", PathCommand::new),
@@ -53,8 +57,14 @@ public final class Commands {
     }
 
     /** The names of all commands, for messages. */
-    public static String names() {
-        return ALL.stream().map(Entry::name).collect(Collectors.joining(", "));
+    public static String names(Session session) {
+        return Stream.concat(builtIn().stream(), session.commands().stream().map(c -> c.description().name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The names of the commands that Lockkeeper brings, in the order in which the help lists them. */
+    public static List<String> builtIn() {
+        return ALL.stream().map(Entry::name).toList();
     }
 
     /** Adds what is only known when it runs, such as formats of extensions, before the help of a command is printed. */
@@ -74,8 +84,14 @@ public final class Commands {
         CommandLine parser = new CommandLine(new RootCommand(session));
         List<String> words = Arrays.asList(args);
         List<Entry> named = ALL.stream().filter(entry -> words.contains(entry.name())).toList();
-        for (Entry entry : named.isEmpty() ? ALL : named) {
+        List<ConsoleCommand> added = session.commands();
+        List<ConsoleCommand> namedOfAdded = added.stream().filter(c -> words.contains(c.description().name())).toList();
+        boolean none = named.isEmpty() && namedOfAdded.isEmpty();
+        for (Entry entry : none ? ALL : named) {
             parser.addSubcommand(entry.name(), entry.command().apply(session));
+        }
+        for (ConsoleCommand command : none ? added : namedOfAdded) {
+            parser.addSubcommand(command.description().name(), AddedCommand.of(command, session));
         }
         parser.setUsageHelpWidth(Math.clamp(session.width(), NARROWEST_HELP, WIDEST_HELP));
         parser.setCaseInsensitiveEnumValuesAllowed(true);

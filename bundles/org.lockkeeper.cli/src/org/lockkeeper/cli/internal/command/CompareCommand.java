@@ -3,6 +3,7 @@ package org.lockkeeper.cli.internal.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Parameters;
             "  lockkeeper compare import=2 import=5",
             "  lockkeeper compare to=7.2.3 to=7.3 --format json",
             "  lockkeeper compare to=7.3 scenario=\"rolled out\"    what the scenario would change",
-            "  lockkeeper compare server=mail1,to=7.3 server=mail2,to=7.3"})
+            "  lockkeeper compare server=mail1,to=7.3 server=mail2,to=7.3",
+            "  lockkeeper compare to=7.2.3 to=7.3 --group Customers"})
 final class CompareCommand implements Callable<Integer> {
 
     private final Session session;
@@ -55,6 +57,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = {"-o", "--out"}, paramLabel = "FILE", order = 2,
             description = "Write to this file, all or nothing; - is standard output.")
     private @Nullable String out;
+
+    @Mixin
+    private final GroupOption group = new GroupOption();
 
     @Mixin
     private final CommonOptions common;
@@ -94,8 +99,9 @@ final class CompareCommand implements Callable<Integer> {
             }
             ProductVersion target = workspace.setting(WorkspaceSettings.TARGET).flatMap(ProductVersion::tryParse)
                     .orElse(null);
-            State before = one.in(workspace, target, session);
-            State after = other.in(workspace, target, session);
+            Set<String> among = Set.copyOf(group.servers(workspace));
+            State before = one.in(workspace, target, among, session);
+            State after = other.in(workspace, target, among, session);
             session.messages().endProgress();
             tell(before, after);
             ComparisonText text = new ComparisonText(Differences.between(before, after));

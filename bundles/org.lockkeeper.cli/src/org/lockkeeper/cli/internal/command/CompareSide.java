@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Model;
@@ -78,8 +79,9 @@ record CompareSide(String name, @Nullable ProductVersion target, @Nullable Long 
      * The state in a workspace.
      *
      * @param otherwise the version to judge by where the side names none; {@code null} where there is none either
+     * @param among names of the servers that the comparison is about; empty for all
      */
-    State in(Workspace workspace, @Nullable ProductVersion otherwise, Session session) throws ProblemException {
+    State in(Workspace workspace, @Nullable ProductVersion otherwise, Set<String> among, Session session) throws ProblemException {
         Progress progress = session.messages().progress();
         Model model = importId == null ? workspace.model(asOf)
                 : workspace.modelAfter(importId, asOf, progress);
@@ -89,7 +91,9 @@ record CompareSide(String name, @Nullable ProductVersion target, @Nullable Long 
                     + "\": no server is called \"" + server + "\" there.")).name();
         }
         ProductVersion version = target == null ? otherwise : target;
-        Set<String> servers = known == null ? Set.of() : Set.of(known);
+        // a server that was not known then cannot be asked for; it has no clients there
+        Set<String> servers = known != null ? Set.of(known)
+                : among.stream().filter(name -> model.server(name).isPresent()).collect(Collectors.toSet());
         if (scenario != null) {
             Scenario supposed = Scenario.named(scenario, workspace);
             ProductVersion to = target == null && supposed.target() != null ? supposed.target() : version;
@@ -97,10 +101,10 @@ record CompareSide(String name, @Nullable ProductVersion target, @Nullable Long 
                 throw new ProblemException("A scenario needs a version to judge by: name it with to=VERSION.");
             }
             Hypothetical then = ScenarioRun.of(supposed, workspace, new PlanRequest(to, asOf, servers, Map.of()), session);
-            return new State(name, then.model(), then.plan(), known);
+            return new State(name, then.model(), then.plan(), known, among);
         }
         UpgradePlan plan = version == null ? null
                 : workspace.plan(model, new PlanRequest(version, asOf, servers, Map.of()), progress);
-        return new State(name, model, plan, known);
+        return new State(name, model, plan, known, among);
     }
 }

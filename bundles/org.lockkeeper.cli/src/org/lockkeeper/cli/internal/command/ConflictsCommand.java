@@ -57,7 +57,7 @@ final class ConflictsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        return list.print(session, this::listing, this::rows);
+        return list.print(session, this::listing, this::rows, Disagreement::server);
     }
 
     private List<Disagreement> rows(Workspace workspace) throws ProblemException {

@@ -14,9 +14,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.intake.IntakeRequest;
-import org.lockkeeper.api.util.OwnerOnly;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.WholeFile;
+import org.lockkeeper.api.util.WholeFolder;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
@@ -166,14 +166,22 @@ final class DirectoryCommand implements Callable<Integer> {
     private void importFrom(DirectoryRequest request, Instant now) throws ProblemException, IOException {
         try (Workspace workspace = session.loaded(session.openExistingWorkspace())) {
             String of = server(workspace);
-            Path folder = OwnerOnly.createFolders(session.workspaceFolder().toAbsolutePath().resolve("directory"));
-            Path file = folder.resolve(request.address().host().replaceAll("[^A-Za-z0-9.-]", "_") + "-" + NAME.format(now)
-                    + ".ldif");
-            look(request, file, now);
-            ImportEntry entry = workspace.importFrom(new IntakeRequest(List.of(file), of), session.messages().progress());
-            session.messages().endProgress();
+            ImportEntry entry = importFrom(request, now, of, workspace);
             ImportJournal journal = new ImportJournal(entry, workspace);
             session.print(null, printed -> journal.table(printed, session.width(), session.palette(null), false));
+        }
+    }
+
+    /** Keeps the entries in a file of the workspace, unless they could not be read or imported, and imports that. */
+    private ImportEntry importFrom(DirectoryRequest request, Instant now, String of, Workspace workspace)
+            throws ProblemException, IOException {
+        String name = request.address().host().replaceAll("[^A-Za-z0-9.-]", "_") + "-" + NAME.format(now) + ".ldif";
+        try (WholeFolder folder = WholeFolder.openForOwner(session.workspaceFolder().toAbsolutePath().resolve("directory"))) {
+            Path file = folder.<ProblemException>write(name, stream -> look(request, stream, now));
+            ImportEntry entry = workspace.importFrom(new IntakeRequest(List.of(file), of), session.messages().progress());
+            session.messages().endProgress();
+            folder.keep();
+            return entry;
         }
     }
 

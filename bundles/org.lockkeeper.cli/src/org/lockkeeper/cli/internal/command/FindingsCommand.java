@@ -51,6 +51,9 @@ final class FindingsCommand implements Callable<Integer> {
     private final TargetOption target = new TargetOption();
 
     @Mixin
+    private final GroupOption group = new GroupOption();
+
+    @Mixin
     private final ListOptions list = new ListOptions();
 
     @Mixin
@@ -80,8 +83,8 @@ final class FindingsCommand implements Callable<Integer> {
         return list.print(session, new Listing<>("finding", columns(), List.of(), Row::asOf), workspace -> {
             ProductVersion version = target.in(workspace).orElseThrow(() -> new ProblemException(
                     "Findings depend on the version to upgrade to: give it with --to VERSION."));
-            return new Listing<>("finding", columns(), rows(TargetOption.plan(version, workspace, session)),
-                    Row::asOf);
+            return new Listing<>("finding", columns(),
+                    group.of(rows(TargetOption.plan(version, workspace, session)), Row::server, workspace), Row::asOf);
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
@@ -16,6 +17,7 @@ import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.list.Listing;
 import org.lockkeeper.core.inventory.history.History;
 import org.lockkeeper.core.inventory.history.HistoryEntry;
+import org.lockkeeper.core.inventory.history.Turns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -26,7 +28,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "",
             "@|bold Fields|@  server, account, computer, connector, attribute, value, observedAt, evidence, import (its"
-                    + " number), source (what kind). Filters may ask for the other fields of clients too, as they are"
+                    + " number), source (what kind), turned (how the client's verdict turned with that import). Filters may ask for the other fields of clients too, as they are"
                     + " known now.",
             "",
             ListOptions.WHERE_HELP,
@@ -45,9 +47,12 @@ final class HistoryCommand implements Callable<Integer> {
             shown("evidence", FieldKind.TEXT, e -> e.observation().evidence()),
             shown("import", FieldKind.NUMBER, e -> e.entry().id()),
             more("source", FieldKind.TEXT, e -> e.observation().source()));
+    private static final String TURNED = "turned";
     private static final Set<String> WHO = Set.of("server", "account", "computer", "connector");
 
     private final Session session;
+    // known once there are rows; nothing turned before
+    private @Nullable Turns turns;
 
     @Mixin
     private final JudgedList list = new JudgedList();
@@ -62,12 +67,14 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        return list.print(session, this::listing, this::rows);
+        return list.print(session, this::listing, this::rows, entry -> entry.client().client().subject().server());
     }
 
     private List<HistoryEntry> rows(Workspace workspace) throws ProblemException {
         List<ClientRow> clients = list.target().clients(workspace, session);
-        return History.of(workspace, clients, session.messages().progress());
+        List<HistoryEntry> entries = History.of(workspace, clients, session.messages().progress());
+        turns = Turns.of(workspace, entries, list.target().in(workspace).orElse(null), session.messages().progress());
+        return entries;
     }
 
     private Listing<HistoryEntry> listing(List<HistoryEntry> rows) {
@@ -75,7 +82,13 @@ final class HistoryCommand implements Callable<Integer> {
         session.clientFields().stream().filter(f -> WHO.contains(f.id())).map(f -> f.of(HistoryEntry::client))
                 .forEach(fields::add);
         fields.addAll(OWN);
+        fields.add(rows.stream().anyMatch(e -> turned(e) != null) ? shown(TURNED, FieldKind.TEXT, this::turned)
+                : more(TURNED, FieldKind.TEXT, this::turned));
         return new Listing<>("observation", fields, rows, session.clientFieldsBeside(fields, HistoryEntry::client),
                 e -> e.client().asOf());
+    }
+
+    private @Nullable Object turned(HistoryEntry entry) {
+        return turns == null ? null : turns.at(entry);
     }
 }

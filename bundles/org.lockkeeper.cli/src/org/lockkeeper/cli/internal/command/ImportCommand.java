@@ -1,6 +1,7 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +123,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int tryOut() throws ProblemException, IOException {
         IntakeRequest request = request();
-        try (Workspace present = session.hasWorkspace() ? session.loaded(session.openWorkspace())
+        try (Workspace present = session.hasWorkspace() ? session.loaded(session.openForReading())
                 : session.temporaryWorkspace();
                 Workspace copy = present.copy(session.messages().progress())) {
             Optional<ProductVersion> target = present.setting(WorkspaceSettings.TARGET)
@@ -149,6 +150,14 @@ final class ImportCommand implements Callable<Integer> {
 
     private int read() throws ProblemException, IOException {
         IntakeRequest request = request();
+        if (!session.hasWorkspace()) {
+            // a mistyped name makes no workspace
+            for (Path path : request.paths()) {
+                if (Files.notExists(path)) {
+                    throw new ProblemException(path + ": there is no such file or folder.");
+                }
+            }
+        }
         try (Workspace workspace = session.openWorkspace()) {
             ImportEntry entry = workspace.importFrom(request, session.messages().progress());
             session.messages().endProgress();

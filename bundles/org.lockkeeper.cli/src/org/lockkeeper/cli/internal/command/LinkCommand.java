@@ -78,7 +78,7 @@ final class LinkCommand implements Callable<Integer> {
             throw new ProblemException("A link needs the name of an account and the name of a computer.");
         }
         Statement.Author author = options.author();
-        try (Workspace workspace = session.loaded(session.openExistingWorkspace())) {
+        try (Workspace workspace = session.loaded(session.openExistingWorkspace(options.isDryRun()))) {
             if (names != null) {
                 return options.keep(ofNames(names.same, workspace.model(), author), "link", workspace, session);
             }

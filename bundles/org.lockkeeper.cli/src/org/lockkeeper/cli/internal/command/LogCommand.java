@@ -61,7 +61,7 @@ import picocli.CommandLine.Parameters;
             "  ssh mail1 cat mail.log | lockkeeper log - --regex \"Result: (failed|delayed)\""})
 final class LogCommand implements Callable<Integer> {
 
-    private static final int LONGEST_QUOTE = 200;
+    private static final int LONGEST_MESSAGE = 600;
     private static final int USUAL_RUNS = 7;
 
     private final Session session;
@@ -241,8 +241,8 @@ final class LogCommand implements Callable<Integer> {
         try {
             Patterns.check(pattern);
         } catch (ProblemException e) {
-            // the message quotes the pattern
-            throw pattern.length() <= LONGEST_QUOTE ? e : new ProblemException("--regex: a regular expression of "
+            // the message may quote all of the pattern
+            throw e.getMessage().length() <= LONGEST_MESSAGE ? e : new ProblemException("--regex: a regular expression of "
                     + pattern.length() + " characters is not understood; look-around and back references are not"
                     + " supported.", e);
         }

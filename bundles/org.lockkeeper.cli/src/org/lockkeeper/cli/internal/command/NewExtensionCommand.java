@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -46,7 +46,8 @@ final class NewExtensionCommand implements Callable<Integer> {
     private String id = "";
 
     @Option(names = "--with", paramLabel = "PART[,PART…]", order = 1, split = ",",
-            description = "rule, importer, format, report, field, view; all of them where it is not given.")
+            description = "rule, importer, columns, format, report, section, field, command, versions, client, search, card,"
+                    + " nodes, action, collector, help, view; all of them where it is not given.")
     private List<String> with = List.of();
 
     @Option(names = "--sdk", paramLabel = "DIR", order = 2,
@@ -76,13 +77,11 @@ final class NewExtensionCommand implements Callable<Integer> {
             throw new ProblemException(folder + " is there already; name another folder with --out.");
         }
         Path kit = sdk == null ? session.home().resolve("lockkeeper-sdk") : session.path(sdk).toAbsolutePath().normalize();
-        ExtensionProject project = new ExtensionProject(id, parts(), session.version(), kit.toString(), product());
-        for (Map.Entry<String, String> file : project.files().entrySet()) {
-            Path target = folder.resolve(file.getKey());
-            Path parent = Objects.requireNonNullElse(target.getParent(), folder);
-            FolderOutput.make(parent, parent.toString());
-            AtomicFile.write(target, target.toString(), to -> to.write(file.getValue().getBytes(StandardCharsets.UTF_8)));
-        }
+        ExtensionProject project = new ExtensionProject(id, parts(), session.version(), 
+                sdk == null ? ExtensionProject.USUAL_SDK : kit.toString(), product());
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        project.files().forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        FolderOutput.write(folder, folder.toString(), files);
         for (String script : List.of("run", "debug")) {
             if (!folder.resolve(script).toFile().setExecutable(true)) {
                 session.messages().note("Start the script " + script + " with: bash " + script);

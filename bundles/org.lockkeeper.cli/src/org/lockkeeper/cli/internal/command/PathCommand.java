@@ -13,7 +13,6 @@ import org.lockkeeper.core.path.Hop;
 import org.lockkeeper.core.path.PathFinder;
 import org.lockkeeper.core.path.Priority;
 import org.lockkeeper.core.path.ServerPaths;
-import org.lockkeeper.core.path.Stop;
 import org.lockkeeper.core.path.UpgradePath;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.text.CsvWriter;
@@ -70,7 +69,7 @@ final class PathCommand implements Callable<Integer> {
         List<Priority> order = order();
         return question.answer(output, session, planned -> {
             PathFinder finder = new PathFinder((model, asked) -> planned.workspace().plan(model, asked,
-                    session.messages().progress()), Stop.known(), order);
+                    session.messages().progress()), planned.workspace().stops(), order);
             return new Printed(finder.paths(planned.workspace().model(planned.request().asOf()), planned.request()), order);
         });
     }

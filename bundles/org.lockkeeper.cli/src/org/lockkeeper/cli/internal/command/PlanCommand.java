@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "@|bold Formats|@",
             "  table  for people, as wide as the terminal (COLUMNS); lists the clients that need something",
             "  json   one object, \"lockkeeper/plan/1\", as releng/schema/plan-1.schema.json describes it",
-            "  csv    one row per client, and one per server that is not ready as a whole",
+            "  csv    one row per client, and one per server that is not ready or has steps of its own",
             "  html   one web page that needs no other file; sorts, filters and prints",
             "  md     Markdown with tables, for wikis and tickets",
             "",
@@ -113,7 +113,7 @@ final class PlanCommand implements Callable<Integer> {
         try (Workspace workspace = input.open(session)) {
             Scenario supposed = scenario == null ? null : Scenario.named(scenario, workspace);
             asked = ScenarioRun.target(version, supposed);
-            PlanRequest request = input.request(asked, workspace.model());
+            PlanRequest request = input.request(asked, workspace);
             news = input.isWorkspace() && supposed == null
                     && !workspace.setting(WorkspaceSettings.TARGET).equals(Optional.of(asked.toString()));
             UpgradePlan plan = supposed == null ? workspace.plan(request, session.messages().progress())

@@ -42,6 +42,9 @@ final class PlanInput {
     private @Nullable String asOf;
 
     @Mixin
+    private final GroupOption group = new GroupOption();
+
+    @Mixin
     private final MapOption map = new MapOption();
 
     /** Whether the workspace is meant: no path was given. */
@@ -53,6 +56,9 @@ final class PlanInput {
     void check() throws ProblemException {
         Values.version("--server-version", serverVersion);
         Values.moment("--as-of", asOf);
+        if (!paths.isEmpty() && group.isGiven()) {
+            throw new ProblemException("--group names a group of the workspace; leave out the PATH.");
+        }
         if (paths.isEmpty() && map.isGiven()) {
             throw new ProblemException("--map tells what columns of files mean, and no PATH is given; lockkeeper import"
                     + " PATH --map … reads them into the workspace.");
@@ -64,9 +70,11 @@ final class PlanInput {
         return paths.isEmpty() ? session.loaded(session.openForReading()) : read(session);
     }
 
-    /** What is asked of a model, as the options say. */
-    PlanRequest request(ProductVersion target, Model model) throws ProblemException {
+    /** What is asked of what was read, as the options say. */
+    PlanRequest request(ProductVersion target, Workspace workspace) throws ProblemException {
+        Model model = workspace.model();
         List<String> chosen = chosen(model);
+        chosen.addAll(group.servers(workspace));
         ProductVersion stated = Values.version("--server-version", serverVersion);
         Map<String, ProductVersion> versions = stated == null ? Map.of() : Map.of(onlyOne(chosen, model), stated);
         Moment date = Values.moment("--as-of", asOf);
@@ -121,7 +129,8 @@ final class PlanInput {
         return all.getFirst();
     }
 
-    private static String names(Model model) {
+    /** The names of the servers, for messages. */
+    static String names(Model model) {
         return model.servers().stream().map(Server::name).collect(Collectors.joining(", "));
     }
 }

@@ -52,7 +52,7 @@ final class PlanQuestion {
      */
     int answer(OutputOptions output, Session session, Answering answering) throws ProblemException, IOException {
         try (Workspace workspace = input.open(session)) {
-            PlanRequest request = input.request(target.required(workspace), workspace.model());
+            PlanRequest request = input.request(target.required(workspace), workspace);
             UpgradePlan plan = workspace.plan(request, session.messages().progress());
             OutputOptions.Answer answer = answering.of(new Planned(workspace, request, plan));
             session.messages().endProgress();

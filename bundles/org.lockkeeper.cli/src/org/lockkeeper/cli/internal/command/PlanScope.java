@@ -2,7 +2,9 @@ package org.lockkeeper.cli.internal.command;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.plan.ClientPlan;
@@ -15,6 +17,7 @@ import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.list.Listing;
 import org.lockkeeper.core.plan.FollowedPlan;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The plan of the workspace for a target, and those of its clients that a filter lets through. */
@@ -28,10 +31,13 @@ final class PlanScope {
             description = "Only clients that this filter lets through, by the fields of \"lockkeeper clients\".")
     private @Nullable String where;
 
+    @Mixin
+    private final GroupOption group = new GroupOption();
+
     /**
      * A plan, and what of it is asked for.
      *
-     * @param plan the whole plan
+     * @param plan the plan of all servers, or of those that have such clients where how far its steps are is wanted
      * @param clients its clients that are asked for
      * @param answers how the computers of kits answered; empty where that is not wanted
      * @param waves those that have a day; empty where that is not wanted
@@ -55,8 +61,17 @@ final class PlanScope {
             if (workspace.model().servers().isEmpty()) {
                 throw new ProblemException("The workspace knows no server yet. Read some with: lockkeeper import PATH");
             }
-            PlanRequest request = PlanRequest.to(version);
+            PlanRequest request = PlanRequest.to(version).of(Set.copyOf(group.servers(workspace)));
             UpgradePlan plan = workspace.plan(request, session.messages().progress());
+            List<ClientPlan> clients = chosen(plan, workspace, session);
+            Set<String> servers = clients.stream().map(client -> client.client().subject().server())
+                    .collect(Collectors.toUnmodifiableSet());
+            if (followed && !servers.isEmpty() && servers.size() < plan.servers().size()) {
+                // a paper answers for the servers that it is about, and for no other
+                request = request.of(servers);
+                plan = workspace.plan(request, session.messages().progress());
+                clients = chosen(plan, workspace, session);
+            }
             FollowedPlan all = followed ? FollowedPlan.of(workspace, request, plan, session.messages().progress())
                     : new FollowedPlan(plan, List.of(), List.of());
             session.messages().endProgress();
@@ -64,13 +79,14 @@ final class PlanScope {
             if (plan.isEmpty()) {
                 throw new ProblemException("No server is left to plan an upgrade to " + version + " for.");
             }
-            return new Scoped(all.plan(), where == null ? plan.clients() : chosen(where, plan, workspace, session),
-                    all.answers(), all.waves());
+            return new Scoped(all.plan(), clients, all.answers(), all.waves());
         }
     }
 
-    private static List<ClientPlan> chosen(String where, UpgradePlan plan, Workspace workspace, Session session)
-            throws ProblemException {
+    private List<ClientPlan> chosen(UpgradePlan plan, Workspace workspace, Session session) throws ProblemException {
+        if (where == null) {
+            return plan.clients();
+        }
         Predicate<ClientRow> filter = Filter.parse("--where", where,
                 new Listing<>("client", session.clientFields(), List.<ClientRow>of(), ClientRow::asOf).language(), session);
         return ClientRow.of(workspace.model(), plan).stream().filter(filter).map(ClientRow::plan)

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,9 +16,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.NextCheck;
@@ -45,20 +48,38 @@ final class PlanTable {
     private static final List<Verdict> NEED_SOMETHING = List.of(Verdict.BLOCKED, Verdict.UNKNOWN, Verdict.MANUAL);
     private static final List<String> HEADERS = List.of("VERDICT", "SERVER", "ACCOUNT", "COMPUTER", "CLIENT", "RULES");
 
+    /** Of so many clients with one reason it is told on what sources disagree. */
+    private static final int DISPUTED = 5;
+
     // fewer clients are not worth a second thread
     private static final int FEW = 4096;
 
     private record Reason(String title, List<String> steps, List<String> over) {
+
+        // written out: those that records get by themselves are method handles, slow without the optimizing compiler
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Reason that && title.equals(that.title) && steps.equals(that.steps)
+                    && over.equals(that.over);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * title.hashCode() + steps.hashCode()) + over.hashCode();
+        }
     }
 
     /** What the table says of a client; without a finding that makes its verdict the consequence is {@code null}. */
-    private record Told(ClientPlan plan, Reason reason, @Nullable String consequence, @Nullable String[] row) {
+    private record Told(ClientPlan plan, Reason reason, @Nullable String consequence, @Nullable String[] row,
+            List<String> otherwise) {
     }
 
     private final UpgradePlan plan;
     private final StepStates states;
     private final int width;
     private final Palette palette;
+    // one text for the many clients that have a step
+    private final Map<Step, String> stepTexts = new ConcurrentHashMap<>();
 
     PlanTable(UpgradePlan plan, int width, Palette palette) {
         this.plan = plan;
@@ -110,22 +131,28 @@ final class PlanTable {
 
     private Map<String, Map<Verdict, Integer>> perServer() {
         Map<String, Map<Verdict, Integer>> perServer = new HashMap<>();
+        String server = null;
+        Map<Verdict, Integer> counts = Map.of();
         for (ClientPlan client : plan.clients()) {
-            perServer.computeIfAbsent(client.client().subject().server(), _ -> new EnumMap<>(Verdict.class))
-                    .merge(client.verdict(), 1, Integer::sum);
+            // those of a server come one after the other
+            if (!client.client().subject().server().equals(server)) {
+                server = client.client().subject().server();
+                counts = perServer.computeIfAbsent(server, _ -> new EnumMap<>(Verdict.class));
+            }
+            counts.merge(client.verdict(), 1, Integer::sum);
         }
         return perServer;
     }
 
-    private void server(ServerPlan server, Map<Verdict, Integer> totals, Writer out) throws IOException {
+    private void server(ServerPlan server, Map<Verdict, Integer> totals, Appendable out) throws IOException {
         var facts = server.server().facts();
         String product = facts.get(Attribute.PRODUCT).optional().orElse("product not known,");
         String version = facts.get(Attribute.VERSION).optional().map(Object::toString).orElse("version not known");
-        out.write("\n");
+        out.append("\n");
         heading(SafeText.oneLine(server.server().name()), palette::strong, ": " + product + " " + version + " → "
                 + plan.target() + (server.asOf() == null ? "" : ", judged as of " + server.asOf()), out);
         int clients = totals.values().stream().mapToInt(Integer::intValue).sum();
-        out.write("  " + (clients == 0 ? "No client is known" : PlanText.count(clients, "client") + ": "
+        out.append("  " + (clients == 0 ? "No client is known" : PlanText.count(clients, "client") + ": "
                 + totals(totals)) + "\n");
         paragraph("Detection: " + server.detection() + (server.nextReportDue() == null ? ""
                 : ", next report due by " + server.nextReportDue()), 2, out);
@@ -142,23 +169,27 @@ final class PlanTable {
         for (Way way : PlanText.otherWays(server.ways())) {
             paragraph("Or:    ", way.remedy().title() + ": " + PlanText.steps(way.remedy()), 2, out);
         }
+        String policies = PlanText.policies(server.server());
+        if (!policies.isEmpty()) {
+            paragraph(policies, 2, out);
+        }
         for (UnreadSource source : server.unread()) {
             paragraph("Not read: ", source.file().path() + ": " + source.reason(), 2, out);
         }
     }
 
-    private void checks(Writer out) throws IOException {
+    private void checks(Appendable out) throws IOException {
         if (plan.nextChecks().isEmpty()) {
             return;
         }
-        out.write("\nWhat to look at next, best first:\n");
+        out.append("\nWhat to look at next, best first:\n");
         int order = 1;
         for (NextCheck check : plan.nextChecks()) {
             paragraph(order++ + ". ", PlanText.check(check), 2, out);
         }
     }
 
-    private void clients(Verdict verdict, Writer out) throws IOException {
+    private void clients(Verdict verdict, Appendable out) throws IOException {
         List<ClientPlan> of = plan.clients().stream().filter(client -> client.verdict() == verdict).toList();
         Map<Reason, List<Told>> groups = new LinkedHashMap<>();
         (of.size() > FEW ? of.parallelStream() : of.stream()).map(this::told).toList()
@@ -166,34 +197,93 @@ final class PlanTable {
         if (groups.isEmpty()) {
             return;
         }
-        out.write("\n");
+        out.append("\n");
         int count = plan.total(verdict);
         heading(verdict.name(), text -> palette.verdict(verdict, text), ": " + PlanText.count(count, "client")
                 + " that " + PlanText.meaning(verdict, count), out);
-        for (var group : groups.entrySet()) {
-            out.write("\n");
-            paragraph("Why:   ", group.getKey().title(), 2, out);
-            paragraph("       ", common(group.getValue()), 2, out);
-            String label = "First: ";
-            for (String step : group.getKey().steps()) {
-                paragraph(label, step, 2, out);
-                label = "Then:  ";
-            }
-            for (String over : group.getKey().over()) {
-                paragraph("Over:  ", over, 2, out);
-            }
-            for (Way way : states.otherWays(group.getValue().getFirst().plan())) {
-                paragraph("Or:    ", way.remedy().title() + ": " + PlanText.steps(way.remedy()), 2, out);
-            }
-            List<@Nullable String[]> rows = group.getValue().stream().map(Told::row).toList();
-            new TextTable(HEADERS, rows, new boolean[HEADERS.size()]).write(out, width, 4, null,
-                    text -> palette.verdict(verdict, text));
+        List<Map.Entry<Reason, List<Told>>> each = List.copyOf(groups.entrySet());
+        for (String text : (of.size() > FEW ? each.parallelStream() : each.stream())
+                .map(group -> group(verdict, group.getKey(), group.getValue())).toList()) {
+            out.append(text);
         }
     }
 
+    /** Clients of one verdict with the same reason and steps; of large sites several at once. */
+    private String group(Verdict verdict, Reason reason, List<Told> clients) {
+        StringBuilder out = new StringBuilder();
+        try {
+            group(verdict, reason, clients, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private void group(Verdict verdict, Reason reason, List<Told> clients, Appendable out) throws IOException {
+        out.append("\n");
+        paragraph("Why:   ", reason.title(), 2, out);
+        paragraph("       ", common(clients), 2, out);
+        String label = "First: ";
+        for (String step : reason.steps()) {
+            paragraph(label, step, 2, out);
+            label = "Then:  ";
+        }
+        for (String over : reason.over()) {
+            paragraph("Over:  ", over, 2, out);
+        }
+        for (Way way : states.otherWays(clients.getFirst().plan())) {
+            paragraph("Or:    ", way.remedy().title() + ": " + PlanText.steps(way.remedy()), 2, out);
+        }
+        List<String> otherwise = commonOtherwise(clients);
+        if (!otherwise.isEmpty()) {
+            paragraph("Becomes: ", String.join("; ", otherwise), 2, out);
+        }
+        List<@Nullable String[]> rows = clients.stream().map(Told::row).toList();
+        new TextTable(HEADERS, rows, new boolean[HEADERS.size()]).write(out, width, 4, null,
+                text -> palette.verdict(verdict, text));
+        disputed(clients, out);
+    }
+
+    /** On what sources disagree, and nothing tells which of them holds. */
+    private void disputed(List<Told> clients, Appendable out) throws IOException {
+        int count = 0;
+        for (Told client : clients) {
+            Facts facts = client.plan().client().facts();
+            if (isDisputed(facts) && count++ < DISPUTED) {
+                paragraph("Sources disagree on " + who(client.plan()) + ": " + PlanText.conflicts(facts) + ".", 4, out);
+            }
+        }
+        if (count > DISPUTED) {
+            paragraph("Sources disagree on " + PlanText.count(count - DISPUTED, "more client") + "; --format csv, html and"
+                    + " json tell on what.", 4, out);
+        }
+    }
+
+    private static boolean isDisputed(Facts facts) {
+        boolean[] disputed = new boolean[1];
+        facts.forEach((_, fact) -> disputed[0] |= fact.isDisputed());
+        return disputed[0];
+    }
+
+    private static String who(ClientPlan client) {
+        String account = client.client().subject().account();
+        String computer = client.client().subject().computer();
+        return account == null ? String.valueOf(computer) : computer == null ? account : account + " on " + computer;
+    }
+
+    /** What would give all these clients another verdict. */
+    private static List<String> commonOtherwise(List<Told> clients) {
+        Set<String> common = new LinkedHashSet<>(clients.getFirst().otherwise());
+        clients.forEach(client -> common.retainAll(client.otherwise()));
+        return List.copyOf(common);
+    }
+
     private Told told(ClientPlan client) {
-        return new Told(client, reason(client), PlanText.reason(client).map(Finding::consequence).orElse(null),
-                row(client));
+        Reason reason = reason(client);
+        // the texts keep it, so that what goes on on one thread finds it known
+        var _ = reason.hashCode();
+        return new Told(client, reason, PlanText.reasons(client).isEmpty() ? null : PlanText.consequence(client),
+                row(client), PlanText.otherwise(plan.alternatives(client)));
     }
 
     private Reason reason(ClientPlan client) {
@@ -207,13 +297,17 @@ final class PlanTable {
         List<String> left = new ArrayList<>();
         List<String> over = new ArrayList<>();
         for (Step s : client.steps()) {
-            // durations, and who said what, would take clients apart that belong together; --format tells them
-            String step = PlanText.step(new Step(s.title(), s.actor(), s.needsElevation(), null, s.phase()));
+            String step = stepTexts.computeIfAbsent(s, PlanTable::text);
             // ids take their time
             StepState state = plan.stepStates().isEmpty() ? StepState.OPEN : plan.stepState(client.stepId(s));
             (state.isLeft() ? left : over).add(state == StepState.OPEN ? step : step + ": " + PlanText.word(state));
         }
         return new Reason(title, left, over);
+    }
+
+    // durations, and who said what, would take clients apart that belong together; --format tells them
+    private static String text(Step step) {
+        return PlanText.step(new Step(step.title(), step.actor(), step.needsElevation(), null, step.phase()));
     }
 
     /** The sentences that the reasons of all these clients have in common: those with figures are of one client each. */
@@ -260,11 +354,11 @@ final class PlanTable {
             connector + " " + version, PlanText.rules(client)};
     }
 
-    private void rest(Writer out) throws IOException {
+    private void rest(Appendable out) throws IOException {
         int automatic = plan.total(Verdict.AUTOMATIC);
         int unaffected = plan.total(Verdict.UNAFFECTED);
         if (automatic + unaffected > 0) {
-            out.write("\n");
+            out.append("\n");
             paragraph("Nothing to do for " + PlanText.count(automatic + (long) unaffected, "client") + " ("
                     + automatic + " AUTOMATIC, " + unaffected + " UNAFFECTED); --format csv, html and json list them"
                     + " too.", 0, out);
@@ -272,25 +366,25 @@ final class PlanTable {
     }
 
     // colours take no room, so the text is wrapped before its first words get theirs
-    private void heading(String start, TextTable.Style style, String rest, Writer out) throws IOException {
+    private void heading(String start, TextTable.Style style, String rest, Appendable out) throws IOException {
         List<String> lines = DisplayWidth.wrap(SafeText.oneLine(start + rest), width);
         boolean whole = lines.getFirst().startsWith(start);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            out.write((i == 0 && whole ? style.apply(start) + line.substring(start.length()) : line) + "\n");
+            out.append((i == 0 && whole ? style.apply(start) + line.substring(start.length()) : line) + "\n");
         }
     }
 
-    private void paragraph(String text, int indent, Writer out) throws IOException {
+    private void paragraph(String text, int indent, Appendable out) throws IOException {
         paragraph("", text, indent, out);
     }
 
     // the lines after the first begin below the text, not below the label
-    private void paragraph(String label, String text, int indent, Writer out) throws IOException {
+    private void paragraph(String label, String text, int indent, Appendable out) throws IOException {
         String margin = " ".repeat(indent);
         String start = margin + label;
         for (String line : DisplayWidth.wrap(SafeText.oneLine(text), width - indent - label.length())) {
-            out.write(start + line + "\n");
+            out.append(start + line + "\n");
             start = margin + " ".repeat(label.length());
         }
     }

@@ -58,8 +58,9 @@ record RehearsalText(Rehearsal rehearsal, @Nullable Distribution distribution, @
         Assumptions a = rehearsal.assumptions();
         writer.write("Up to " + PlanText.count(most, "download") + " at a time. Assumed: seed " + rehearsal.seed()
                 + ", a line of " + a.lineMegabits() + " Mbit/s, packages of " + a.packageMegabytes()
-                + " MB, starts from " + a.firstStart() + " within " + a.spread().toMinutes() + " minutes, "
-                + a.install().toMinutes() + " minutes to install, 5 minutes for a GB of database.\n");
+                + " MB, starts from " + a.firstStart() + " within " + PlanText.count(a.spread().toMinutes(), "minute") + ", "
+                + PlanText.count(a.install().toMinutes(), "minute") + " to install, " + a.databaseBytes() / 1_000_000
+                + " MB for a database of unknown size; documented: 5 minutes for a GB of database.\n");
         if (distribution != null) {
             distribution(distribution, writer);
         }

@@ -1,7 +1,10 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -27,23 +30,26 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "@|bold Assumed|@ (only the time for databases, 5 minutes per GB, is documented): every Outlook starts"
-                    + " between 8 and 9 o'clock, evenly by chance; all downloads share the server's line evenly; those who"
-                    + " are undecided download too, where they may; installing takes 2 minutes; a database of unknown size"
-                    + " has 1 GB. The day is the one after the date of judgement.",
+                    + " within that time, evenly by chance; all downloads from a server share its line evenly, or that of the"
+                    + " web server that AlternateDownloadURL in mailserver.cfg names: then give that one's with --line; those"
+                    + " who are undecided download too, where they may. The day is the one after the date of judgement.",
             "",
             "@|bold Outcomes|@  WORKS e-mail works after the updates     OFFLINE a password is asked that the user does"
-                    + " not have     POSTPONED no room for the database, at every start anew     UNDECIDED depends on what"
-                    + " is not known",
+                    + " not have     POSTPONED no room for the database, at every start anew     CUT_OFF one of both, and which"
+                    + " is not known     UNDECIDED depends on what is not known",
             "",
             "@|bold Exit codes|@  0 done, whatever the outcomes     1 error",
             "",
             "@|bold Examples|@",
             "  lockkeeper rehearse customer.zip --to 7.3",
             "  lockkeeper rehearse --to 7.3 --runs 200 --limit 20",
-            "  lockkeeper rehearse --to 7.3 --seed 7 --line 20 --format json"})
+            "  lockkeeper rehearse --to 7.3 --seed 7 --line 20 --format json",
+            "  lockkeeper rehearse --to 7.3 --first-start 06:30 --spread 180"})
 final class RehearseCommand implements Callable<Integer> {
 
     private static final int MOST_RUNS = 10_000;
+    private static final int MINUTES_OF_A_DAY = 24 * 60;
+    private static final long BYTES_OF_A_MEGABYTE = 1_000_000;
 
     private final Session session;
 
@@ -60,18 +66,34 @@ final class RehearseCommand implements Callable<Integer> {
     private @Nullable Integer wave;
 
     @Option(names = "--line", paramLabel = "MBIT", order = 12, defaultValue = "100",
-            description = "What the server's line carries, in megabits per second; default: 100.")
+            description = "What a server's line carries, in megabits per second; default: 100.")
     private int line;
 
     @Option(names = "--package", paramLabel = "MB", order = 13, defaultValue = "40",
             description = "Size of the package that each client downloads, in megabytes; default: 40.")
     private int packageSize;
 
-    @Option(names = "--runs", paramLabel = "N", order = 14,
+    @Option(names = "--first-start", paramLabel = "TIME", order = 14, defaultValue = "08:00",
+            description = "When the first Outlook is started, such as 07:30; default: 08:00.")
+    private String firstStart = "";
+
+    @Option(names = "--spread", paramLabel = "MINUTES", order = 15, defaultValue = "60",
+            description = "Within how many minutes all are started; default: 60.")
+    private int spread;
+
+    @Option(names = "--install", paramLabel = "MINUTES", order = 16, defaultValue = "2",
+            description = "How long installing takes once it is downloaded; default: 2.")
+    private int install;
+
+    @Option(names = "--unknown-database", paramLabel = "MB", order = 17, defaultValue = "1000",
+            description = "Size of a database of which the size is not known, in megabytes; default: 1000.")
+    private int unknownDatabase;
+
+    @Option(names = "--runs", paramLabel = "N", order = 18,
             description = "Rehearse so many mornings, with this seed and the next ones, and tell how they differ.")
     private @Nullable Integer runs;
 
-    @Option(names = "--limit", paramLabel = "MBIT", order = 15,
+    @Option(names = "--limit", paramLabel = "MBIT", order = 19,
             description = "Tell how many clients a wave may have so that the line carries no more than that, in megabits per"
                     + " second over 5 minutes, on 95 of 100 mornings.")
     private @Nullable Integer limit;
@@ -99,11 +121,28 @@ final class RehearseCommand implements Callable<Integer> {
                     ? "--runs: expected a number of mornings from 1 to " + MOST_RUNS + "."
                     : "--limit: a limit is at least 1 megabit per second.");
         }
+        assumptions();
         return question.answer(output, session, this::rehearse);
     }
 
+    private Assumptions assumptions() throws ProblemException {
+        if (spread < 0 || spread > MINUTES_OF_A_DAY || install < 0 || install > MINUTES_OF_A_DAY) {
+            throw new ProblemException((spread < 0 || spread > MINUTES_OF_A_DAY ? "--spread" : "--install")
+                    + ": expected minutes from 0 to " + MINUTES_OF_A_DAY + ".");
+        }
+        if (unknownDatabase < 0) {
+            throw new ProblemException("--unknown-database: a size is not negative.");
+        }
+        try {
+            return new Assumptions(LocalTime.parse(firstStart), Duration.ofMinutes(spread), line, packageSize,
+                    Duration.ofMinutes(install), unknownDatabase * BYTES_OF_A_MEGABYTE);
+        } catch (DateTimeParseException e) {
+            throw new ProblemException("--first-start: expected a time of day such as 07:30, found \"" + firstStart + "\".", e);
+        }
+    }
+
     private RehearsalText rehearse(PlanQuestion.Planned planned) throws ProblemException {
-        Assumptions assumptions = Assumptions.USUAL.with(line, packageSize);
+        Assumptions assumptions = assumptions();
         Progress progress = session.messages().progress();
         UpgradePlan plan = planned.plan();
         LocalDate day = Rehearsal.day(plan);

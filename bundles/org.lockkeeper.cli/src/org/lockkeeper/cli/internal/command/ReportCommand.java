@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.report.Reader;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.StandardOutput;
 import org.lockkeeper.report.handover.PaperFormat;
 import org.lockkeeper.report.handover.PaperOrder;
-import org.lockkeeper.report.model.PaperScope;
-import org.lockkeeper.report.model.Reader;
 import org.lockkeeper.report.model.UserMails;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,7 +93,8 @@ final class ReportCommand implements Callable<Integer> {
         Reader wanted = reader();
         PaperFormat kind = kind();
         check(wanted, kind);
-        PaperOrder order = new PaperOrder(wanted, change, kind, language == null ? "en" : language, when);
+        PaperOrder order = new PaperOrder(wanted, change, kind, language == null ? "en" : language, when)
+                .with(session.paperSections());
         PlanScope.Scoped scoped = scope.plan(true, session);
         PaperScope papers = new PaperScope(scoped.plan(), scoped.clients(), scope.where(), scoped.answers(), scoped.waves());
         String reason = order.whyNot(papers).orElse(null);

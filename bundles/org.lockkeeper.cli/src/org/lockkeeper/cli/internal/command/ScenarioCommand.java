@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
-import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.core.inventory.query.QueryLanguage;
@@ -52,18 +51,15 @@ import picocli.CommandLine.Option;
             "  lockkeeper scenario --save admins --suppose \"localAdmin=yes where computer ~ LAB-*\"",
             "  lockkeeper scenario --compare autumn \"rolled out\"",
             "  lockkeeper scenario --rename autumn --save winter",
-            "  lockkeeper scenario --delete autumn"})
+            "  lockkeeper scenario --remove autumn"})
 final class ScenarioCommand implements Callable<Integer> {
 
     private static final String WHERE = " where ";
 
     private final Session session;
 
-    @Option(names = "--save", paramLabel = "NAME", order = 1, description = "Keep a scenario under this name.")
-    private @Nullable String save;
-
-    @Option(names = "--delete", paramLabel = "NAME", order = 2, description = "Forget the scenario of this name.")
-    private @Nullable String delete;
+    @Mixin
+    private final NamedOptions named = new NamedOptions();
 
     @Option(names = "--rename", paramLabel = "NAME", order = 2,
             description = "Keep the scenario of this name under the name that --save gives, instead of both.")
@@ -122,11 +118,11 @@ final class ScenarioCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        if (save != null && delete != null) {
-            throw new ProblemException("--save keeps a scenario and --delete forgets one; give one of them.");
-        }
-        if (compare != null && (save != null || delete != null)) {
-            throw new ProblemException("--compare shows scenarios; leave out --save and --delete.");
+        named.check();
+        String save = named.save();
+        String remove = named.remove();
+        if (compare != null && named.areGiven()) {
+            throw new ProblemException("--compare shows scenarios; leave out --save and --remove.");
         }
         if (rename != null) {
             return rename(rename);
@@ -140,10 +136,10 @@ final class ScenarioCommand implements Callable<Integer> {
         if (compare != null) {
             return compare(compare);
         }
-        if (delete != null) {
+        if (remove != null) {
             try (Workspace workspace = session.openExistingWorkspace()) {
-                told("The scenario \"" + delete.strip() + "\" is deleted by import ", Scenario.delete(delete, workspace,
-                        session.messages().progress()));
+                session.messages().kept("The scenario \"" + remove.strip() + "\" is removed by import", Scenario.delete(remove,
+                        workspace, session.messages().progress()));
             }
             return ExitCode.DONE;
         }
@@ -164,6 +160,7 @@ final class ScenarioCommand implements Callable<Integer> {
     }
 
     private int rename(String old) throws ProblemException {
+        String save = named.save();
         if (save == null || target != null || isAnythingSupposed()) {
             throw new ProblemException("--rename gives a scenario another name and leaves it as it is: give that with --save"
                     + " NAME, and nothing else.");
@@ -173,9 +170,9 @@ final class ScenarioCommand implements Callable<Integer> {
             Scenario known = Scenario.named(old, workspace);
             if (!known.name().equalsIgnoreCase(name)
                     && Scenario.in(workspace).stream().anyMatch(k -> k.scenario().name().equalsIgnoreCase(name))) {
-                throw new ProblemException("There is another scenario \"" + name + "\"; delete it first.");
+                throw new ProblemException("There is another scenario \"" + name + "\"; remove it first.");
             }
-            told("The scenario \"" + known.name() + "\" is \"" + name + "\" now, by import ", new Scenario(name,
+            session.messages().kept("The scenario \"" + known.name() + "\" is \"" + name + "\" now, by import", new Scenario(name,
                     known.target(), known.asOf(), known.note(), known.suppositions()).saveInPlaceOf(known.name(), workspace,
                             session.messages().progress()));
         }
@@ -266,15 +263,10 @@ final class ScenarioCommand implements Callable<Integer> {
                     CollectionsCommand.filter(supposition.where(), workspace);
                 }
             }
-            told("The scenario \"" + scenario.name() + "\" is kept as import ",
+            session.messages().kept("The scenario \"" + scenario.name() + "\" is kept as import",
                     scenario.save(workspace, session.messages().progress()));
         }
         return ExitCode.DONE;
-    }
-
-    private void told(String what, ImportEntry entry) {
-        session.messages().endProgress();
-        session.messages().note(what + entry.id() + "; taken back with: lockkeeper import --undo " + entry.id());
     }
 
     /** The list in its forms. */

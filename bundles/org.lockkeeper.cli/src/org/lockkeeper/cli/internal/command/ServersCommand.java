@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.DirectoryAttributes;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.AffectedUserReport;
 import org.lockkeeper.api.facts.Fact;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Mixin;
         footer = {
             "",
             "@|bold Fields|@  name, product, version, os, clientStatistics (ON, OFF, UNKNOWN), lastReportAt,"
-                    + " httpsOnly (YES, NO, UNKNOWN), collectedAt, newestEvidenceAt, accounts, clients",
+                    + " httpsOnly (YES, NO, UNKNOWN), collectedAt, newestEvidenceAt, policyUnresolved (whom group policies name and"
+                    + " nobody knows), accounts, clients",
             "",
             ListOptions.WHERE_HELP,
             "",
@@ -40,6 +42,9 @@ import picocli.CommandLine.Mixin;
 final class ServersCommand implements Callable<Integer> {
 
     private final Session session;
+
+    @Mixin
+    private final GroupOption group = new GroupOption();
 
     @Mixin
     private final ListOptions list = new ListOptions();
@@ -57,7 +62,8 @@ final class ServersCommand implements Callable<Integer> {
         var none = new Listing<>("server", columns(Model.EMPTY), List.of(), Server::judgedAsOf);
         return list.print(session, none, workspace -> {
             Model model = workspace.model();
-            return new Listing<>("server", columns(model), model.servers(), Server::judgedAsOf);
+            return new Listing<>("server", columns(model), group.of(model.servers(), Server::name, workspace),
+                    Server::judgedAsOf);
         });
     }
 
@@ -79,6 +85,8 @@ final class ServersCommand implements Callable<Integer> {
                         s -> PlanText.orUnknown(s.facts().get(Attribute.HTTPS_ONLY))),
                 more("collectedAt", FieldKind.TIME, s -> s.facts().get(Attribute.COLLECTED_AT).value()),
                 shown("newestEvidenceAt", "NEWEST EVIDENCE", FieldKind.TIME, Server::newestEvidenceAt),
+                more("policyUnresolved", FieldKind.TEXT,
+                        s -> s.facts().get(DirectoryAttributes.POLICY_UNRESOLVED).value()),
                 more("accounts", FieldKind.NUMBER, s -> accounts.getOrDefault(s.name(), 0L)),
                 shown("clients", FieldKind.NUMBER, s -> clients.getOrDefault(s.name(), 0L)));
     }

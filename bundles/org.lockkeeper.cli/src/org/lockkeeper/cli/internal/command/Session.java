@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.collect.Collector;
+import org.lockkeeper.api.commands.ConsoleCommand;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.extensions.Extension;
@@ -19,6 +21,7 @@ import org.lockkeeper.api.inventory.ClientFields;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.report.PaperSection;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.Workspace;
@@ -44,6 +47,7 @@ public final class Session {
     private final Messages messages;
     /** {@code null} where the user names none. */
     private @Nullable String workspaceOption;
+    private @Nullable List<ConsoleCommand> commands;
 
     /** A run in the given surroundings. */
     public Session(CommandLineServices services, CommandLineEnvironment environment) {
@@ -106,6 +110,16 @@ public final class Session {
         return AddedServices.writers(services.reportWriters());
     }
 
+    /** Collectors that other bundles bring, by id. */
+    List<Collector> collectors() {
+        return Foreign.collectors(services.collectors());
+    }
+
+    /** Sections of papers that other bundles bring. */
+    List<PaperSection> paperSections() {
+        return Foreign.paperSections(services.paperSections());
+    }
+
     /** The fields of clients, with those that other bundles bring. */
     List<Field<ClientRow>> clientFields() {
         List<AttributeProvider> added = AddedServices.attributes(services.attributes());
@@ -121,6 +135,16 @@ public final class Session {
     <T> List<Field<T>> clientFieldsBeside(List<Field<T>> own, Function<T, @Nullable ClientRow> client) {
         return clientFields().stream().filter(f -> own.stream().noneMatch(o -> o.id().equals(f.id())))
                 .map(f -> f.of(client)).toList();
+    }
+
+    /** Commands that other bundles bring, by name; asked for once. */
+    List<ConsoleCommand> commands() {
+        List<ConsoleCommand> all = commands;
+        if (all == null) {
+            all = AddedServices.commands(services.commands());
+            commands = all;
+        }
+        return all;
     }
 
     /** Pages of the help that other bundles bring. */
@@ -229,6 +253,11 @@ public final class Session {
     Workspace openExistingWorkspace() throws ProblemException {
         requireWorkspace();
         return openWorkspace();
+    }
+
+    /** The workspace where there is one, for what is only tried out or really done. */
+    Workspace openExistingWorkspace(boolean dryRun) throws ProblemException {
+        return dryRun ? openForReading() : openExistingWorkspace();
     }
 
     private void requireWorkspace() throws ProblemException {

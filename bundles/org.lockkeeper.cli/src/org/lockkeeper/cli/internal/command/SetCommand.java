@@ -11,6 +11,7 @@ import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.inventory.query.Query;
 import org.lockkeeper.core.inventory.query.QueryLanguage;
 import org.lockkeeper.core.inventory.statements.Remark;
+import org.lockkeeper.core.inventory.statements.StatedOf;
 import org.lockkeeper.core.inventory.statements.StatedValue;
 import org.lockkeeper.core.inventory.statements.Statement;
 import picocli.CommandLine.Command;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Parameters;
                     + " databaseBytes, freeBytes, connectorInstalledAt, outlookInstalledAt, outlookChangedAt,"
                     + " updaterInstalledAt; onlyComputer (YES: the account uses Outlook on no other computer); and of"
                     + " accounts, whether a client is known or not, usesOutlook, enabled, fullName; and of servers, accountsListed (YES:"
-                    + " there are no accounts with Outlook but those that are known).",
+                    + " there are no accounts with Outlook but those that are known) and sourceKnown (the path of a source"
+                    + " that could not be wholly read: somebody looked it through, and what it tells is known).",
             "",
             "@|bold Remarks|@  note=TEXT (the newest counts; note= takes it away), label=NAME (label=-NAME takes it away),"
                     + " collection=NAME (puts into a fixed collection; collection=-NAME takes out), acknowledged=yes (the"
@@ -43,6 +45,7 @@ import picocli.CommandLine.Parameters;
             "  lockkeeper set updaterService=present --where \"computer = WS-14\" --reason \"seen at the desk\"",
             "  lockkeeper set usesOutlook=no --where \"account in (info@a.example, fax@a.example)\""
                     + " --reason \"read in WebMail only\"",
+            "  lockkeeper set sourceKnown=backup/mail1/warning.log --where \"server = mail1\" --reason \"read by hand\"",
             "  lockkeeper set label=laptop --where \"computer ~ LT-*\"",
             "  lockkeeper set acknowledged=yes --where \"computer = WS-3\" --reason \"is scrapped in May\"",
             "  lockkeeper import --undo 7                        take a statement back"})
@@ -75,18 +78,20 @@ final class SetCommand implements Callable<Integer> {
         Statement.Author author = values.isEmpty() ? null : options.author();
         Query<ClientRow> filter = Filter.parse("--where", where,
                 new QueryLanguage<>(session.clientFields(), ClientRow::asOf), session);
-        try (Workspace workspace = session.loaded(session.openExistingWorkspace())) {
+        try (Workspace workspace = session.loaded(session.openExistingWorkspace(options.isDryRun()))) {
             CollectionsCommand.checkFixed(remarks, workspace);
             boolean ofAccounts = remarks.isEmpty() && values.stream().allMatch(v -> v.isOfAccount() || v.isOfServer());
             boolean ofServers = remarks.isEmpty() && values.stream().allMatch(StatedValue::isOfServer);
-            List<ClientRow> rows = new ArrayList<>(TargetOption.rememberedClients(workspace, session));
-            if (ofAccounts) {
-                rows.addAll(ClientRow.ofAccountsWithoutClient(workspace.model()));
-            }
+            List<ClientRow> clients = TargetOption.rememberedClients(workspace, session);
+            List<ClientRow> rows = remarks.isEmpty() ? StatedOf.rows(values, clients, workspace.model())
+                    : new ArrayList<>(clients);
             rows.removeIf(filter.negate());
             List<Statement> all = new ArrayList<>();
             if (author != null) {
-                all.add(StatementOptions.made(() -> Statement.of(values, rows, author)));
+                all.add(StatementOptions.made(() -> {
+                    values.forEach(value -> value.checkSource(workspace.model()));
+                    return Statement.of(values, rows, author);
+                }));
             }
             if (!remarks.isEmpty()) {
                 all.add(options.about(rows, remarks));

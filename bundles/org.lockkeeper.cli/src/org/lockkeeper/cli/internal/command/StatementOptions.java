@@ -39,6 +39,11 @@ final class StatementOptions {
     @Option(names = "--dry-run", order = 13, description = "Say what it would change; change nothing.")
     private boolean dryRun;
 
+    /** Whether it is only said what would change, so that the workspace is only read. */
+    boolean isDryRun() {
+        return dryRun;
+    }
+
     /** Who states it, and why. */
     Statement.Author author() throws ProblemException {
         if (reason.isBlank()) {
@@ -87,9 +92,7 @@ final class StatementOptions {
                     + " --yes where that is meant.");
         }
         ImportEntry entry = statement.keepIn(workspace, session.messages().progress());
-        session.messages().endProgress();
-        session.messages().note("Kept as import " + entry.id() + "; taken back with: lockkeeper import --undo "
-                + entry.id());
+        session.messages().kept("Kept as import", entry);
         return ExitCode.DONE;
     }
 

@@ -126,8 +126,6 @@ final class StepMarking {
                 reason == null ? "" : reason,
                 Values.moment("--at", at));
         ImportEntry entry = change.keep(ids, followUp, workspace, session.messages().progress());
-        session.messages().endProgress();
-        session.messages().note(change.phrase(ids.size()) + ". Kept as import " + entry.id()
-                + "; taken back with: lockkeeper import --undo " + entry.id());
+        session.messages().kept(change.phrase(ids.size()) + ". Kept as import", entry);
     }
 }

@@ -89,7 +89,7 @@ final class StepsCommand implements Callable<Integer> {
         }
         try (Workspace workspace = marking.isGiven() ? session.loaded(session.openExistingWorkspace())
                 : input.open(session)) {
-            PlanRequest request = input.request(target.required(workspace), workspace.model());
+            PlanRequest request = input.request(target.required(workspace), workspace);
             UpgradePlan plan = workspace.plan(request, session.messages().progress());
             FollowUp followUp = FollowUp.of(workspace, request, plan, session.messages().progress());
             session.messages().endProgress();

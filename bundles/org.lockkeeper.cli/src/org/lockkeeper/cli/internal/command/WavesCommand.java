@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.text.DisplayWidth;
 import org.lockkeeper.cli.internal.text.TextTable;
@@ -119,10 +118,8 @@ final class WavesCommand implements Callable<Integer> {
         });
         if (save) {
             try (Workspace workspace = session.openExistingWorkspace()) {
-                ImportEntry entry = used[0].save(workspace, session.messages().progress());
-                session.messages().endProgress();
-                session.messages().note("The settings are kept as import " + entry.id()
-                        + "; taken back with: lockkeeper import --undo " + entry.id());
+                session.messages().kept("The settings are kept as import", used[0].save(workspace,
+                        session.messages().progress()));
             }
         }
         return code;

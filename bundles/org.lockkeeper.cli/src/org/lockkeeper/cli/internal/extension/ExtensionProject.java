@@ -19,10 +19,13 @@ import java.util.TreeMap;
  * @param id symbolic name of the bundle, and its package: {@code com.acme.kiosk}
  * @param parts what it begins with
  * @param version of the SDK
- * @param sdk folder of the unpacked SDK
+ * @param sdk folder of the unpacked SDK, or {@link #USUAL_SDK}
  * @param product start script of the product
  */
 public record ExtensionProject(String id, Set<Part> parts, String version, String sdk, String product) {
+
+    /** Where the SDK is unpacked where nobody says otherwise, as Maven understands it on every computer. */
+    public static final String USUAL_SDK = "${user.home}/lockkeeper-sdk";
 
     private static final String IDENTIFIER = "[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+";
     private static final Set<String> KEYWORDS = Set.of("abstract", "assert", "boolean", "break", "byte", "case", "catch",
@@ -111,7 +114,11 @@ public record ExtensionProject(String id, Set<Part> parts, String version, Strin
                         + "\n jakarta.inject;version=\"[2.0.0,3.0.0)\"\n", "require",
                 ",\n org.eclipse.swt,\n org.eclipse.e4.ui.di")));
         files.put(ui + "/fragment.e4xmi", filled("fragment.e4xmi", Map.of()));
-        files.put(ui + "/src/main/java/" + ui.replace('.', '/') + "/" + title() + "View.java", filled("View.java.txt", Map.of()));
+        String folder = "/" + ui.replace('.', '/') + "/";
+        files.put(ui + "/src/main/java" + folder + title() + "View.java", filled("View.java.txt", Map.of()));
+        for (String texts : List.of("messages.properties", "messages_de.properties")) {
+            files.put(ui + "/src/main/resources" + folder + texts, filled(texts + ".txt", Map.of()));
+        }
     }
 
     /** SWT has a jar for each system; that of the system that builds is compiled against. */
@@ -140,6 +147,8 @@ public record ExtensionProject(String id, Set<Part> parts, String version, Strin
         values.put("package", id);
         values.put("name", name());
         values.put("Name", title());
+        // names of commands have hyphens
+        values.put("word", name().replaceAll("_+", "-").replaceAll("-$", ""));
         values.put("PREFIX", name().toUpperCase(Locale.ROOT).replace("_", ""));
         values.put("version", version);
         values.put("sdk", sdk);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.inventory.Field;
@@ -33,10 +34,16 @@ public record GroupListing<T>(Groups<T> groups, @Nullable Function<T, @Nullable 
         columns.add(Field.shown("count", FieldKind.NUMBER, group -> group.rows().size()));
         if (verdict != null) {
             for (Verdict each : Verdict.values()) {
-                columns.add(Field.shown(each.name(), FieldKind.NUMBER, group -> group.verdicts(verdict).get(each)));
+                columns.add(Field.shown(each.name(), FieldKind.NUMBER, group -> counted(group, verdict, each)));
             }
         }
         return new Listing<>("group", columns, groups.all(), _ -> null);
+    }
+
+    /** {@code null} where nobody of the group was judged: that none is blocked is not known then. */
+    private static <T> @Nullable Integer counted(Group<T> group, Function<T, @Nullable Verdict> verdict, Verdict which) {
+        Map<Verdict, Integer> counts = group.verdicts(verdict);
+        return counts.values().stream().allMatch(count -> count == 0) ? null : counts.get(which);
     }
 
     /** Writes an array of objects: the fields, how many rows, and how many with which verdict. */

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
@@ -18,20 +17,20 @@ import org.lockkeeper.report.text.CsvWriter;
 final class CsvLines implements LineWriter {
 
     private final CsvWriter csv;
-    private final Function<LogFile, String> names;
+    private final LineTexts texts;
     private final List<String> fields;
-    private final Records records = new Records(LogOutput.PASSWORDS);
+    private final Records records;
     /** The file read last, and its name. */
     private @Nullable LogFile read;
     private String name = "";
 
     /**
-     * @param names names of files for people
      * @param files whose formats give the columns
      */
-    CsvLines(OutputStream out, Function<LogFile, String> names, Collection<LogFile> files) {
+    CsvLines(OutputStream out, LineTexts texts, Collection<LogFile> files) {
         this.csv = new CsvWriter(JsonLines.unflushed(out));
-        this.names = names;
+        this.texts = texts;
+        this.records = new Records(texts);
         this.fields = fields(files);
     }
 
@@ -54,7 +53,7 @@ final class CsvLines implements LineWriter {
     public void write(LogFile file, LineCursor cursor) throws IOException {
         if (read != file) {
             read = file;
-            name = names.apply(file);
+            name = texts.name(file);
         }
         Parts parts = records.read(file, cursor);
         csv.value(name).value(cursor.line() + 1).value(parts.time());

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.cli.internal.log.Records.Parts;
@@ -24,19 +23,17 @@ final class JsonLines implements LineWriter {
     static final Set<String> OWN = Set.of("file", "line", "offset", "time", "timeDerived", "text");
 
     private final JsonWriter json;
-    private final Function<LogFile, String> names;
-    private final Records records = new Records(LogOutput.PASSWORDS);
+    private final LineTexts texts;
+    private final Records records;
     /** The file read last, its name, and the fields of its format in their order. */
     private @Nullable LogFile read;
     private String name = "";
     private List<String> aspects = List.of();
 
-    /**
-     * @param names names of files for people
-     */
-    JsonLines(OutputStream out, Function<LogFile, String> names) {
+    JsonLines(OutputStream out, LineTexts texts) {
         this.json = new JsonWriter(unflushed(out));
-        this.names = names;
+        this.texts = texts;
+        this.records = new Records(texts);
     }
 
     /** The stream without flushing, which the writer of JSON does after each text. */
@@ -58,7 +55,7 @@ final class JsonLines implements LineWriter {
     public void write(LogFile file, LineCursor cursor) throws IOException {
         if (read != file) {
             read = file;
-            name = names.apply(file);
+            name = texts.name(file);
             aspects = file.format() == null ? List.of() : file.format().aspects().stream().map(LogAspect::id)
                     .filter(id -> !OWN.contains(id)).toList();
         }

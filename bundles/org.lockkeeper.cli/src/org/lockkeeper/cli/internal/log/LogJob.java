@@ -160,7 +160,8 @@ public final class LogJob {
 
     private LinePass pass(LogSet logs, LogInput input, Workers workers, @Nullable Matches within) throws IOException {
         output.header(request, input);
-        RowPrinter printer = new ParallelPrinter(workers, part -> output.lines(request, input, part), output.out());
+        LineTexts texts = output.texts(input);
+        RowPrinter printer = new ParallelPrinter(workers, part -> output.lines(request, input, texts, part), output.out());
         return new LinePass(logs, request, within, printer, output.out());
     }
 

@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.cli.internal.Messages;
 import org.lockkeeper.cli.internal.StandardOutput;
-import org.lockkeeper.text.secrets.Passwords;
 
 /**
  * The streams that the command works with.
@@ -19,9 +18,6 @@ import org.lockkeeper.text.secrets.Passwords;
  * @param width columns of the terminal
  */
 public record LogOutput(InputStream in, OutputStream out, Messages messages, boolean watched, int width) {
-
-    /** Puts asterisks in the place of passwords. */
-    static final Passwords PASSWORDS = new Passwords("***");
 
     /** Checks that nothing is missing. */
     public LogOutput {
@@ -45,15 +41,20 @@ public record LogOutput(InputStream in, OutputStream out, Messages messages, boo
     /** The writer that prints lines as asked, the header before them. */
     LineWriter lines(LogRequest request, LogInput input) throws IOException {
         header(request, input);
-        return lines(request, input, out);
+        return lines(request, input, texts(input), out);
+    }
+
+    /** The texts of lines as they are printed, one for all writers of a command. */
+    LineTexts texts(LogInput input) {
+        return new LineTexts(input::name, messages);
     }
 
     /** The writer that prints lines as asked to some stream, without a header. */
-    LineWriter lines(LogRequest request, LogInput input, OutputStream to) {
+    LineWriter lines(LogRequest request, LogInput input, LineTexts texts, OutputStream to) {
         return switch (request.format()) {
-            case TEXT -> new TextLines(to, request.prefix(), input::name, watched);
-            case JSON -> new JsonLines(to, input::name);
-            case CSV -> new CsvLines(to, input::name, input.logs().rows().files());
+            case TEXT -> new TextLines(to, request.prefix(), texts, watched);
+            case JSON -> new JsonLines(to, texts);
+            case CSV -> new CsvLines(to, texts, input.logs().rows().files());
         };
     }
 

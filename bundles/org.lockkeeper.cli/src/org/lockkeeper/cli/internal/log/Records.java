@@ -4,25 +4,25 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
+import org.lockkeeper.logs.UnclearLines;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LogFile;
-import org.lockkeeper.text.secrets.Passwords;
 import org.lockkeeper.text.time.Stamps;
 
 /** Reads lines into their parts, for programs. */
 final class Records {
 
-    private final Passwords passwords;
+    private final LineTexts texts;
+    private final UnclearLines unclear = new UnclearLines();
     private Stamps stamps = new Stamps();
     private @Nullable LogFile stamped;
 
-    Records(Passwords passwords) {
-        this.passwords = passwords;
+    Records(LineTexts texts) {
+        this.texts = texts;
     }
 
     /**
@@ -40,15 +40,15 @@ final class Records {
     /** The parts of the cursor's line, without passwords. */
     Parts read(LogFile file, LineCursor cursor) throws IOException {
         // first, for what is told apart by a format may not show any more what it is
-        String line = passwords.hide(cursor.text(Integer.MAX_VALUE - 8));
+        String line = texts.of(file, cursor);
         LogFormat format = file.format();
         if (format != null) {
-            Optional<LogRecord> record = format.parse(line);
-            if (record.isPresent()) {
-                Moment at = record.get().at();
+            LogRecord record = unclear.told(file, cursor.line(), line, format.parse(line).orElse(null));
+            if (record != null) {
+                Moment at = record.at();
                 boolean derives = at == null && file.clock().yearDerived();
                 return new Parts(at != null ? at.toString() : derives ? time(file, line) : null,
-                        derives && stamps.isYearDerived(), record.get().text(), record.get().fields());
+                        derives && stamps.isYearDerived(), record.text(), record.fields());
             }
         }
         String time = format == null ? time(file, line) : null;

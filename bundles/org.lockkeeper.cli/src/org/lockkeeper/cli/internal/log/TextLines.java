@@ -6,7 +6,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.cli.internal.log.LogRequest.Prefix;
 import org.lockkeeper.logs.files.ByteReader;
@@ -24,20 +23,19 @@ final class TextLines implements LineWriter {
 
     private final OutputStream out;
     private final Prefix prefix;
-    private final Function<LogFile, String> names;
+    private final LineTexts texts;
     private final boolean watched;
     private final byte[] copy = new byte[ByteReader.CAPACITY];
     private @Nullable LogFile named;
     private byte[] name = {};
 
     /**
-     * @param names names of files for people
      * @param watched whether {@code out} is a terminal
      */
-    TextLines(OutputStream out, Prefix prefix, Function<LogFile, String> names, boolean watched) {
+    TextLines(OutputStream out, Prefix prefix, LineTexts texts, boolean watched) {
         this.out = out;
         this.prefix = prefix;
-        this.names = names;
+        this.texts = texts;
         this.watched = watched;
     }
 
@@ -46,7 +44,7 @@ final class TextLines implements LineWriter {
         if (prefix.file()) {
             if (named != file) {
                 named = file;
-                name = (SafeText.oneLine(names.apply(file)) + ":").getBytes(StandardCharsets.UTF_8);
+                name = (SafeText.oneLine(texts.name(file)) + ":").getBytes(StandardCharsets.UTF_8);
             }
             out.write(name);
         }
@@ -62,7 +60,7 @@ final class TextLines implements LineWriter {
         if (plain) {
             out.write(copy, 0, length);
         } else {
-            String text = LogOutput.PASSWORDS.hide(cursor.text(Integer.MAX_VALUE - 8));
+            String text = texts.of(file, cursor);
             out.write((watched ? withoutControls(text) : text).getBytes(StandardCharsets.UTF_8));
         }
         out.write('\n');
@@ -133,7 +131,7 @@ final class TextLines implements LineWriter {
             }
             if (Passwords.isSuspect(copy, from, end)) {
                 String text = new String(copy, from, end - from, StandardCharsets.UTF_8);
-                out.write(LogOutput.PASSWORDS.hide(text).getBytes(StandardCharsets.UTF_8));
+                out.write(texts.withoutPasswords(text).getBytes(StandardCharsets.UTF_8));
             } else {
                 out.write(copy, from, end - from);
             }
