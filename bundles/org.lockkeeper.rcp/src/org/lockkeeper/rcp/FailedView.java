@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -31,16 +32,15 @@ public final class FailedView {
             half.dispose();
         }
         String[] names = uri.split("/");
-        String sentence = "The view \"" + part.getLocalizedLabel() + "\" (class " + names[names.length - 1]
-                + " of " + names[Math.max(0, names.length - 2)] + ") cannot be shown: it failed when it was made.";
+        String sentence = NLS.bind(RcpMessages.Failed, new Object[] {part.getLocalizedLabel(), names[names.length - 1],
+            names[Math.max(0, names.length - 2)]});
         System.getLogger(ForeignFailures.LOGGER).log(Level.WARNING, sentence, failure);
         parent.setLayout(new GridLayout());
         Label label = new Label(parent, SWT.WRAP);
-        label.setText(sentence + " The log " + Platform.getLogFileLocation()
-                + " has the details for whoever made it.");
+        label.setText(NLS.bind(RcpMessages.FailedLog, sentence, Platform.getLogFileLocation()));
         label.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         Button details = new Button(parent, SWT.PUSH);
-        details.setText("Details");
+        details.setText(RcpMessages.FailedDetails);
         details.addListener(SWT.Selection, _ -> {
             details.setEnabled(false);
             Text trace = new Text(parent, SWT.MULTI | SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);

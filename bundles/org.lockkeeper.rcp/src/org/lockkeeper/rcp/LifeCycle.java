@@ -2,6 +2,7 @@ package org.lockkeeper.rcp;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -11,11 +12,14 @@ import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
 import org.eclipse.e4.ui.workbench.lifecycle.PostWorkbenchClose;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
+import org.lockkeeper.api.extensions.Extensions;
+import org.lockkeeper.api.guard.CallWatch;
 import org.lockkeeper.api.workspace.LastWord;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.api.workspace.WorkspaceFolders;
 import org.lockkeeper.api.workspace.Workspaces;
 import org.lockkeeper.extensions.ExtensionLoader;
+import org.lockkeeper.extensions.WindowWatch;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -31,7 +35,17 @@ public final class LifeCycle {
     /** System property that names the workspace folder; the start script sets it from {@code --workspace}. */
     static final String WORKSPACE_PROPERTY = "lockkeeper.workspace";
 
+    /** System property that says that the workspace is only read ({@code true}). */
+    static final String READING_PROPERTY = "lockkeeper.reading";
+
+    /** System property that names the folder of what windows keep; the start script sets it. */
+    static final String DATA_PROPERTY = "lockkeeper.data";
+
     private final BundleContext bundles = FrameworkUtil.getBundle(LifeCycle.class).getBundleContext();
+    private final Optional<PersonalSettings> personal = Optional.ofNullable(System.getProperty(DATA_PROPERTY))
+            .filter(data -> !data.isBlank()).map(data -> new PersonalSettings(Path.of(data, "personal.properties")));
+
+    private WindowWatch watch;
 
     /** Called by the platform before the application model is loaded. */
     @PostContextCreate
@@ -41,17 +55,20 @@ public final class LifeCycle {
             // before the first store, which takes it when it is made
             bundles.registerService(LastWord.class, new LastWordDialog(display), null);
         }
-        ExtensionLoader.load(bundles);
+        personal.ifPresent(PersonalSettings::take);
+        Extensions extensions = ExtensionLoader.load(bundles);
+        if (display != null) {
+            watch = WindowWatch.begin(bundles, extensions, display::asyncExec, CallWatch.QUESTION);
+        }
         startContributors();
         context.set(IContributionFactory.class, new GuardedContributions(context.get(IContributionFactory.class)));
         new LayoutCheck(bundles).run();
         Workspaces workspaces = context.get(Workspaces.class);
         if (workspaces == null) {
-            MessageDialog.openError(null, "Lockkeeper", "Lockkeeper is not installed completely: the service "
-                    + "that opens workspaces is missing. Install it anew.");
+            MessageDialog.openError(null, "Lockkeeper", RcpMessages.Incomplete);
             System.exit(1);
         }
-        context.set(Workspace.class, workspaces.at(folder()));
+        context.set(Workspace.class, isReading() ? workspaces.copy(folder()) : workspaces.at(folder()));
     }
 
     /** Our own views, and what development adds to the framework itself: only started bundles contribute. */
@@ -72,6 +89,11 @@ public final class LifeCycle {
         }
     }
 
+    /** Whether the workspace is only read. */
+    static boolean isReading() {
+        return Boolean.getBoolean(READING_PROPERTY);
+    }
+
     /** The folder of the workspace that was asked for, or the user's own. */
     static Path folder() {
         String named = System.getProperty(WORKSPACE_PROPERTY);
@@ -90,6 +112,10 @@ public final class LifeCycle {
     /** Called by the platform after the window was closed: keeps how tables were arranged, lets go of the workspace. */
     @PostWorkbenchClose
     public void close(IEclipseContext context) {
+        if (watch != null) {
+            watch.close();
+        }
+        personal.ifPresent(PersonalSettings::keep);
         try {
             InstanceScope.INSTANCE.getNode("org.lockkeeper.ui").flush();
         } catch (BackingStoreException e) {

@@ -1,5 +1,9 @@
 package org.lockkeeper.rcp;
 
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Path;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.Platform;
@@ -7,7 +11,12 @@ import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.service.datalocation.Location;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.lockkeeper.api.util.OwnerOnly;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.api.workspace.Workspaces;
@@ -16,13 +25,15 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
- * The workbench. Where another window has the same workspace, the user is told in our words who that is, instead of by
- * the platform that some folder cannot be locked; everything else is the platform's application.
+ * The workbench. Each workspace has a window of its own. Where another window has the same workspace, the user is told in
+ * our words who that is, and may look at it without changing it, or open another one; everything else is the platform's
+ * application.
  */
 public final class WorkbenchApplication implements IApplication {
 
     private static final String PLATFORM = "org.eclipse.e4.ui.workbench.swt.E4Application";
     private static final long LONGEST_WAIT_MILLIS = 5_000;
+    private static final int NOTHING_OPENED = 1;
 
     private IApplication workbench;
 
@@ -34,10 +45,10 @@ public final class WorkbenchApplication implements IApplication {
     @Override
     public Object start(IApplicationContext context) throws Exception {
         Location window = Platform.getInstanceLocation();
-        if (window != null && window.isSet() && window.isLocked()) {
-            context.applicationRunning();
-            tell(whoHasIt() + " Another workspace opens in a window beside it: lockkeeper --workspace DIR");
-            return 1;
+        String data = System.getProperty(LifeCycle.DATA_PROPERTY, "");
+        if (window != null && !window.isSet() && !data.isBlank()
+                && !chooseArea(window, new WindowAreas(Path.of(data)), context)) {
+            return NOTHING_OPENED;
         }
         workbench = platform();
         return workbench.start(context);
@@ -56,16 +67,85 @@ public final class WorkbenchApplication implements IApplication {
                 .createExecutableExtension("class");
     }
 
+    /** Says where the window keeps its layout; {@code false} where the user wants none. */
+    private static boolean chooseArea(Location window, WindowAreas areas, IApplicationContext context) throws IOException {
+        Path area = area(areas);
+        while (!LifeCycle.isReading() && isLocked(window, area)) {
+            context.applicationRunning();
+            if (!askForAnother()) {
+                return false;
+            }
+            area = area(areas);
+        }
+        window.set(url(area), false);
+        return true;
+    }
+
+    // the window's own place can be said only once, so another one is asked
+    private static boolean isLocked(Location window, Path area) throws IOException {
+        Location probe = window.createLocation(null, null, false);
+        probe.set(url(area), false);
+        return probe.isLocked();
+    }
+
+    private static Path area(WindowAreas areas) throws IOException {
+        return LifeCycle.isReading() ? areas.reading(LifeCycle.folder())
+                : OwnerOnly.createFolders(areas.of(LifeCycle.folder()));
+    }
+
+    // the platform takes such addresses as they are, without the escapes that the method for new code would make
+    @SuppressWarnings("deprecation")
+    private static URL url(Path folder) throws MalformedURLException {
+        return folder.toFile().toURL();
+    }
+
+    /** Whether the user chose something that can be opened in place of what another window has. */
+    private static boolean askForAnother() {
+        Path folder = LifeCycle.folder();
+        String who = whoHasIt(folder);
+        System.err.println("lockkeeper: " + who);
+        if (Display.getCurrent() == null) {
+            // the platform goes on with it
+            new Display();
+        }
+        // a parent that is not seen: it puts the dialog into the task bar
+        Shell parent = new Shell();
+        try {
+            int answer = MessageDialog.open(MessageDialog.QUESTION, parent, "Lockkeeper", NLS.bind(RcpMessages.Taken, who),
+                    SWT.NONE, RcpMessages.TakenRead, RcpMessages.TakenOther, RcpMessages.TakenClose);
+            if (answer == 0) {
+                System.setProperty(LifeCycle.READING_PROPERTY, "true");
+                return true;
+            }
+            return answer == 1 && choose(parent, folder);
+        } finally {
+            parent.dispose();
+        }
+    }
+
+    private static boolean choose(Shell parent, Path folder) {
+        DirectoryDialog dialog = new DirectoryDialog(parent, SWT.OPEN);
+        dialog.setText(RcpMessages.TakenTitle);
+        dialog.setMessage(RcpMessages.TakenFolder);
+        dialog.setFilterPath(String.valueOf(folder.getParent()));
+        String chosen = dialog.open();
+        if (chosen == null) {
+            return false;
+        }
+        System.setProperty(LifeCycle.WORKSPACE_PROPERTY, chosen);
+        return true;
+    }
+
     /** What whoever tries to read the workspace is told: the lock that counts knows its holder. */
-    private static String whoHasIt() {
-        String other = "A window of Lockkeeper is open already for the workspace " + LifeCycle.folder() + ".";
+    private static String whoHasIt(Path folder) {
+        String other = NLS.bind(RcpMessages.TakenWho, folder);
         BundleContext bundles = FrameworkUtil.getBundle(WorkbenchApplication.class).getBundleContext();
         ServiceTracker<Workspaces, Workspaces> tracker = new ServiceTracker<>(bundles, Workspaces.class, null);
         tracker.open();
         try {
             Workspaces workspaces = tracker.waitForService(LONGEST_WAIT_MILLIS);
             if (workspaces != null) {
-                try (Workspace workspace = workspaces.reading(LifeCycle.folder())) {
+                try (Workspace workspace = workspaces.reading(folder)) {
                     workspace.imports();
                 }
             }
@@ -77,16 +157,6 @@ public final class WorkbenchApplication implements IApplication {
             return other;
         } finally {
             tracker.close();
-        }
-    }
-
-    private static void tell(String message) {
-        System.err.println("lockkeeper: " + message);
-        Display display = new Display();
-        try {
-            MessageDialog.openInformation(null, "Lockkeeper", message);
-        } finally {
-            display.dispose();
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.swt.widgets.Shell;
 
-/** Asks people which file to read or write. Injected by type; to be used on the UI thread. */
+/** Asks people which file or folder to read or write. Injected by type; to be used on the UI thread. */
 public interface FileChooser {
 
     /**
@@ -39,6 +39,14 @@ public interface FileChooser {
 
     /** Asks for any number of files that exist; empty where it was cancelled. */
     List<Path> openSeveral(Shell shell, Request request);
+
+    /**
+     * Asks for a folder that exists; empty where it was cancelled.
+     *
+     * @param title of the dialog
+     * @param message what it is for
+     */
+    Optional<Path> folder(Shell shell, String title, String message);
 
     /** Asks for a file to write, and whether to replace it where it exists; empty where it was cancelled. */
     Optional<Path> save(Shell shell, Request request);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.ui.text.NaturalOrder;
 
 /**
  * What stands in the filter row over a column. {@code mail} shows rows whose text contains it, without regard to case;

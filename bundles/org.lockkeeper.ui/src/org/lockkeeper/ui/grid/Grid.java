@@ -24,6 +24,7 @@ import org.lockkeeper.api.util.Subscription;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.jobs.Task;
+import org.lockkeeper.ui.text.Plural;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
@@ -77,7 +78,7 @@ public final class Grid<R> {
         area.setData(KEY, this);
         cursor = grid.cursor(theme, this::selectionChanged);
         arrangement = new GridArrangement<>(grid, store, () -> query);
-        accessible = new GridAccessible<>(grid, cursor, () -> noun.substring(noun.indexOf('|') + 1), this::summary);
+        accessible = new GridAccessible<>(grid, cursor, () -> Plural.form(noun, 2), this::summary);
         accessible.install();
         output = new GridOutput<>(this, background, notices);
         new GridMenu<>(this, grid, cursor, theme, menuContributors).install();
@@ -210,6 +211,11 @@ public final class Grid<R> {
     /** What is shown, in one sentence: "12 of 51 clients shown, sorted by Verdict". */
     public String summary() {
         return GridSummary.of(model(), noun, note);
+    }
+
+    /** Which filter hides all rows, with a link; {@code ""} where rows are shown, or there are none. */
+    String nothing() {
+        return GridSummary.nothing(model(), noun);
     }
 
     /** The columns shown, in their order. */

@@ -5,7 +5,9 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -20,6 +22,7 @@ final class GridBar {
     private final Grid<?> grid;
     private final Label summary;
     private final Label problem;
+    private final Link nothing;
     private final ToolItem clear;
 
     GridBar(Composite parent, String id, Grid<?> grid, ThemeTokens theme) {
@@ -48,6 +51,11 @@ final class GridBar {
         problem.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(1, SWT.DEFAULT)
                 .exclude(true).create());
         problem.setVisible(false);
+        nothing = WidgetIds.set(new Link(bar, SWT.WRAP), id + ".nothing");
+        nothing.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(1, SWT.DEFAULT)
+                .exclude(true).create());
+        nothing.setVisible(false);
+        nothing.addListener(SWT.Selection, _ -> grid.clearFilters());
     }
 
     private static ToolItem item(ToolBar tools, String id, String text, Runnable action) {
@@ -63,16 +71,22 @@ final class GridBar {
             summary.setText(text.replace("&", "&&"));
             summary.setToolTipText(text);
             clear.setEnabled(grid.model().query().isFiltered());
-            complain(String.join(" ", grid.model().problems()));
+            String wrong = String.join(" ", grid.model().problems());
+            String hidden = grid.nothing();
+            if (!wrong.equals(problem.getText())) {
+                problem.setText(wrong);
+                show(problem, !wrong.isEmpty());
+            }
+            if (!hidden.equals(nothing.getText())) {
+                nothing.setText(hidden);
+                show(nothing, !hidden.isEmpty());
+            }
         }
     }
 
-    private void complain(String text) {
-        if (!text.equals(problem.getText())) {
-            problem.setText(text);
-            problem.setVisible(!text.isEmpty());
-            ((GridData) problem.getLayoutData()).exclude = text.isEmpty();
-            problem.requestLayout();
-        }
+    private static void show(Control line, boolean wanted) {
+        line.setVisible(wanted);
+        ((GridData) line.getLayoutData()).exclude = !wanted;
+        line.requestLayout();
     }
 }

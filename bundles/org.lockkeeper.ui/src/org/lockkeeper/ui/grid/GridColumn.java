@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.lockkeeper.ui.text.NaturalOrder;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.Token;
 
@@ -24,11 +26,19 @@ public final class GridColumn<R> {
         END
     }
 
+    /** How many bits a rank has. */
+    static final int RANK_BITS = 40;
+
+    private static final long AFTER_ALL = 1L << RANK_BITS;
+
     private final String id;
     private final String title;
     private final String tooltip;
     private final Function<? super R, ?> value;
     private final Comparator<Object> order;
+    private final Function<Object, Object> sortKey;
+    private final Comparator<Object> keyOrder;
+    private final ToLongFunction<Object> rank;
     private final Function<Object, String> format;
     private final Function<? super R, String> instead;
     private final Function<String, Optional<?>> parse;
@@ -48,6 +58,9 @@ public final class GridColumn<R> {
         tooltip = b.tooltip == null ? b.title : b.tooltip;
         value = b.value;
         order = b.order;
+        sortKey = b.sortKey;
+        keyOrder = b.keyOrder;
+        rank = b.rank;
         format = b.format;
         instead = b.instead;
         parse = b.parse;
@@ -124,12 +137,34 @@ public final class GridColumn<R> {
         return filterText.apply(row);
     }
 
-    /** Orders values of this column; missing ones come last, in either direction. */
-    int compare(Object a, Object b, boolean descending) {
+    /** What a row is ordered by: its value, or what is worked out of it once; {@code null} where there is no value. */
+    Object sortKey(R row) {
+        Object cell = value.apply(row);
+        return cell == null ? null : sortKey.apply(cell);
+    }
+
+    /** Whether values have ranks. */
+    boolean isRanked() {
+        return rank != null;
+    }
+
+    /**
+     * A number that is smaller where the row comes before another, and the same where only {@link #compareKeys} tells.
+     *
+     * @return from 0 to 2 to the power of {@value #RANK_BITS}
+     */
+    long rank(R row, boolean descending) {
+        Object cell = value.apply(row);
+        long known = cell == null ? 0 : rank.applyAsLong(cell);
+        return cell == null ? AFTER_ALL : descending ? AFTER_ALL - 1 - known : known;
+    }
+
+    /** Orders what {@link #sortKey} gave; missing ones come last, in either direction. */
+    int compareKeys(Object a, Object b, boolean descending) {
         if (a == null || b == null) {
             return a == b ? 0 : a == null ? 1 : -1;
         }
-        int result = order.compare(a, b);
+        int result = keyOrder.compare(a, b);
         return descending ? -result : result;
     }
 
@@ -180,6 +215,9 @@ public final class GridColumn<R> {
         private final Function<? super R, ? extends V> value;
         private String tooltip;
         private Comparator<Object> order;
+        private Function<Object, Object> sortKey;
+        private Comparator<Object> keyOrder;
+        private ToLongFunction<Object> rank;
         private Function<Object, String> format = Object::toString;
         private Function<? super R, String> instead = _ -> "";
         private Function<String, Optional<?>> parse = _ -> Optional.empty();
@@ -198,12 +236,28 @@ public final class GridColumn<R> {
             this.title = Objects.requireNonNull(title);
             this.value = Objects.requireNonNull(value);
             this.order = (a, b) -> NaturalOrder.INSTANCE.compare(format.apply(a), format.apply(b));
+            this.sortKey = cell -> NaturalOrder.INSTANCE.key(format.apply(cell));
+            this.keyOrder = (a, b) -> ((NaturalOrder.Key) a).compareTo((NaturalOrder.Key) b);
         }
 
         /** How values are ordered; they are never {@code null}. */
         @SuppressWarnings("unchecked")
         public Builder<R, V> order(Comparator<? super V> comparator) {
             this.order = (a, b) -> comparator.compare((V) a, (V) b);
+            this.sortKey = cell -> cell;
+            this.keyOrder = order;
+            return this;
+        }
+
+        /**
+         * How values are ordered, with a number of each that nearly always tells.
+         *
+         * @param number from 0 to less than 2 to the power of {@value #RANK_BITS}, smaller only for values that come before
+         */
+        @SuppressWarnings("unchecked")
+        Builder<R, V> order(Comparator<? super V> comparator, ToLongFunction<? super V> number) {
+            order(comparator);
+            this.rank = cell -> number.applyAsLong((V) cell);
             return this;
         }
 

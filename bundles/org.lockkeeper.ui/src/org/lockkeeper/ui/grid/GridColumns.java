@@ -1,5 +1,7 @@
 package org.lockkeeper.ui.grid;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,7 +21,15 @@ public final class GridColumns {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
+    // a day before the year 1, so that offsets make nothing negative
+    private static final long BEFORE_ALL = LocalDate.of(0, 12, 31).toEpochDay() * Duration.ofDays(1).toSeconds();
+
     private GridColumns() {
+    }
+
+    /** The second of a moment, counted from before all years that there are. */
+    private static long second(Moment moment) {
+        return moment.orderSecond() - BEFORE_ALL;
     }
 
     /** Text, ordered as people do: without regard to case, numbers by their value. */
@@ -36,7 +46,7 @@ public final class GridColumns {
 
     /** A time, ordered as times are; filters take {@code >2012-05-01} and the like. */
     public static <R> Builder<R, Moment> moment(String id, String title, Function<? super R, Moment> value) {
-        return GridColumn.<R, Moment>of(id, title, value).order(Comparator.naturalOrder())
+        return GridColumn.<R, Moment>of(id, title, value).order(Comparator.naturalOrder(), GridColumns::second)
                 .parse(Moment::tryParse, GridMessages.ExpectsTime)
                 .format(GridColumns::format).width(18);
     }

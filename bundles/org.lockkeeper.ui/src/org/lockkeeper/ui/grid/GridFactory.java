@@ -34,7 +34,7 @@ public final class GridFactory {
      * @param parent where it goes; the caller lays {@link Grid#control()} out
      * @param id stable id: {@code clients}; the table's widget id is {@code clients.grid}, that of its summary {@code
      *        clients.summary}
-     * @param noun what the rows are, for people: {@code singular|plural}, or the plural alone: "client|clients"
+     * @param noun what the rows are, for people, in the forms of {@link org.lockkeeper.ui.text.Plural}: "client|clients"
      * @param columns all columns; those not hidden are shown at first, in this order
      * @param key what stays the same of a row when everything is computed anew, with equals and hashCode
      */

@@ -29,13 +29,17 @@ final class GridMessages extends NLS {
     public static String FilteredBy;
     public static String FindHint;
     public static String ForgetView;
+    public static String NothingShown;
+    public static String NothingShownTogether;
     public static String SaveView;
     public static String SaveViewPrompt;
     public static String SavingView;
     public static String SomeShown;
     public static String SortAscending;
     public static String SortDescending;
+    public static String SortedAscending;
     public static String SortedBy;
+    public static String SortedDescending;
     public static String Then;
     public static String Up;
     public static String Views;

@@ -22,23 +22,25 @@ import org.lockkeeper.api.util.Progress;
  */
 public final class GridModel<R> {
 
-    private static final int ROWS_PER_CHECK = 4096;
+    static final int ROWS_PER_CHECK = 4096;
 
     private final List<GridColumn<R>> columns;
     private final List<R> rows;
     private final GridQuery<R> query;
     private final int[] shown;
+    private final List<String> hiding;
 
-    private GridModel(List<GridColumn<R>> columns, List<R> rows, GridQuery<R> query, int[] shown) {
+    private GridModel(List<GridColumn<R>> columns, List<R> rows, GridQuery<R> query, int[] shown, List<String> hiding) {
         this.columns = columns;
         this.rows = rows;
         this.query = query;
         this.shown = shown;
+        this.hiding = hiding;
     }
 
     /** A model without rows. */
     public static <R> GridModel<R> of(List<GridColumn<R>> columns) {
-        return new GridModel<>(List.copyOf(columns), List.of(), GridQuery.all(), new int[0]);
+        return new GridModel<>(List.copyOf(columns), List.of(), GridQuery.all(), new int[0], List.of());
     }
 
     /**
@@ -50,25 +52,40 @@ public final class GridModel<R> {
      */
     public GridModel<R> with(List<R> newRows, GridQuery<R> newQuery, Progress progress) {
         Objects.requireNonNull(newQuery);
-        int[] matching = filter(columns, newRows, newQuery, progress);
-        return new GridModel<>(columns, newRows, newQuery, sort(columns, newRows, newQuery.sort(), matching, progress));
+        List<Condition<R>> conditions = conditions(columns, newQuery);
+        int[] matching = filter(newRows, conditions, progress);
+        return new GridModel<>(columns, newRows, newQuery,
+                GridOrder.of(columns, newRows, newQuery.sort(), matching, progress),
+                matching.length > 0 || newRows.isEmpty() ? List.of() : hiding(newRows, conditions, progress));
     }
 
-    private static <R> int[] filter(List<GridColumn<R>> columns, List<R> rows, GridQuery<R> query,
-            Progress progress) {
-        List<Predicate<R>> conditions = new ArrayList<>();
+    /**
+     * What rows are chosen by.
+     *
+     * @param title what it is, for people
+     */
+    private record Condition<R>(String title, Predicate<R> holds) {
+    }
+
+    private static <R> List<Condition<R>> conditions(List<GridColumn<R>> columns, GridQuery<R> query) {
+        List<Condition<R>> conditions = new ArrayList<>();
         if (query.preset() != null) {
-            conditions.add(query.preset()::test);
+            conditions.add(new Condition<>(query.presetTitle(), query.preset()::test));
         }
         for (Map.Entry<String, String> entry : query.filters().entrySet()) {
             find(columns, entry.getKey()).ifPresent(column -> {
                 ColumnFilter<R> filter = column.filter(entry.getValue());
                 // one that is wrong is told, and leaves all rows: none would look like an answer
                 if (filter.problem().isEmpty()) {
-                    conditions.add(filter.holds()::test);
+                    conditions.add(new Condition<>(GridSummary.filter(column.title(), entry.getValue()),
+                            filter.holds()::test));
                 }
             });
         }
+        return conditions;
+    }
+
+    private static <R> int[] filter(List<R> rows, List<Condition<R>> conditions, Progress progress) {
         int[] matching = new int[rows.size()];
         int count = 0;
         int i = 0;
@@ -76,7 +93,7 @@ public final class GridModel<R> {
             if (i % ROWS_PER_CHECK == 0) {
                 progress.checkCancelled();
             }
-            if (conditions.stream().allMatch(c -> c.test(row))) {
+            if (conditions.stream().allMatch(c -> c.holds().test(row))) {
                 matching[count++] = i;
             }
             i++;
@@ -84,43 +101,23 @@ public final class GridModel<R> {
         return Arrays.copyOf(matching, count);
     }
 
-    private static <R> int[] sort(List<GridColumn<R>> columns, List<R> rows, List<SortKey> keys, int[] indexes,
-            Progress progress) {
-        List<SortKey> known = keys.stream().filter(k -> find(columns, k.column()).isPresent()).toList();
-        if (known.isEmpty()) {
-            return indexes;
-        }
-        List<Sortable> sortable = new ArrayList<>(indexes.length);
-        for (int index : indexes) {
-            Object[] values = new Object[known.size()];
-            for (int k = 0; k < values.length; k++) {
-                values[k] = find(columns, known.get(k).column()).orElseThrow().value(rows.get(index));
-            }
-            sortable.add(new Sortable(index, values));
-        }
-        progress.checkCancelled();
-        List<GridColumn<R>> by = known.stream().map(k -> find(columns, k.column()).orElseThrow()).toList();
-        int[] comparisons = {0};
-        sortable.sort((a, b) -> {
-            if (++comparisons[0] % (16 * ROWS_PER_CHECK) == 0) {
-                progress.checkCancelled();
-            }
-            for (int k = 0; k < known.size(); k++) {
-                int result = by.get(k).compare(a.values()[k], b.values()[k], known.get(k).descending());
-                if (result != 0) {
-                    return result;
-                }
-            }
-            return Integer.compare(a.index(), b.index());
-        });
-        return sortable.stream().mapToInt(Sortable::index).toArray();
+    /** Those that let no row through, each alone; all where only together they do not. */
+    private static <R> List<String> hiding(List<R> rows, List<Condition<R>> conditions, Progress progress) {
+        List<String> alone = conditions.stream().filter(c -> filter(rows, List.of(c), progress).length == 0)
+                .map(Condition::title).toList();
+        return alone.isEmpty() ? conditions.stream().map(Condition::title).toList() : List.of(alone.getFirst());
     }
 
-    private record Sortable(int index, Object[] values) {
-    }
-
-    private static <R> Optional<GridColumn<R>> find(List<GridColumn<R>> columns, String id) {
+    static <R> Optional<GridColumn<R>> find(List<GridColumn<R>> columns, String id) {
         return columns.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The filters that hide all rows, for people: one that does so alone, else all that do so together. Empty where rows are
+     * shown, or there are none.
+     */
+    List<String> hiding() {
+        return hiding;
     }
 
     /** All columns, as declared. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.lockkeeper.ui.session.WorkspaceState;
+import org.lockkeeper.ui.text.NaturalOrder;
 import org.osgi.service.prefs.BackingStoreException;
 import org.osgi.service.prefs.Preferences;
 

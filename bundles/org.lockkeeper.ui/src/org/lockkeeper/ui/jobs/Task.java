@@ -44,6 +44,9 @@ public interface Task {
     /** When it was over; {@code null} before. */
     Instant endedAt();
 
-    /** Asks it to stop; does nothing once it is over. */
+    /** Whether the status line tells how it came to its end. */
+    boolean isToldAtItsEnd();
+
+    /** Asks it to stop. Once it is over nothing happens, but that the result of a quiet one is discarded until taken. */
     void cancel();
 }

@@ -20,8 +20,18 @@ public interface TaskBuilder<T> {
     /** Is called where it was cancelled. */
     TaskBuilder<T> onCancelled(Runnable runnable);
 
-    /** Keeps it out of the Progress view: for short work that nobody has to know of. */
+    /**
+     * Keeps it out of the Progress view: for short work that nobody has to know of. Once its {@link Task#cancel()} was
+     * called on the UI thread, what came out is discarded even where the work had come to its end: the result of a task
+     * that was superseded never replaces that of the newer one.
+     */
     TaskBuilder<T> quiet();
+
+    /**
+     * Lets it end without a word in the status line, so that what was told last, and what can be done about it, stays: for
+     * work that nobody asked for just now. It is told while it runs, and where it fails.
+     */
+    TaskBuilder<T> aside();
 
     /** Starts it. May be called from any thread. */
     Task start();

@@ -2,6 +2,7 @@ package org.lockkeeper.ui.keys;
 
 import java.util.Comparator;
 import java.util.Objects;
+import org.lockkeeper.ui.text.NaturalOrder;
 
 /**
  * A key and what it does.
@@ -12,7 +13,7 @@ import java.util.Objects;
 public record Key(String keys, String does) {
 
     /** By what they do. */
-    static final Comparator<Key> ORDER = Comparator.comparing(Key::does, String.CASE_INSENSITIVE_ORDER)
+    static final Comparator<Key> ORDER = Comparator.comparing(Key::does, NaturalOrder.INSTANCE)
             .thenComparing(Key::keys);
 
     /** Checks that both are there. */

@@ -1,10 +1,13 @@
 package org.lockkeeper.ui.keys;
 
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.e4.core.commands.ECommandService;
@@ -15,8 +18,10 @@ import org.eclipse.e4.ui.model.application.commands.MKeyBinding;
 import org.eclipse.e4.ui.model.application.commands.MParameter;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.jface.bindings.keys.KeyLookupFactory;
 import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.jface.bindings.keys.ParseException;
+import org.eclipse.jface.bindings.keys.SWTKeySupport;
 import org.lockkeeper.ui.navigation.PartNames;
 
 /** The key bindings of the application model, whoever contributed them. Injected by type. */
@@ -77,6 +82,25 @@ public final class KeyBindings {
     /** Whether two texts mean the same keys, however they are written. */
     public static boolean isSame(String keys, String others) {
         return format(keys).equals(format(others));
+    }
+
+    /** Keys written in English, "Ctrl+Shift+O", by the names that stand on the keyboards of the user's language. */
+    public static String inWords(String keys) {
+        return Arrays.stream(keys.split("\\+")).map(KeyBindings::keyInWords).collect(Collectors.joining("+"));
+    }
+
+    private static String keyInWords(String key) {
+        String formal = key.toUpperCase(Locale.ROOT);
+        int modifier = KeyLookupFactory.getDefault().formalModifierLookup(formal);
+        if (modifier != 0) {
+            return SWTKeySupport.getKeyFormatterForPlatform().format(modifier);
+        }
+        try {
+            return SWTKeySupport.getKeyFormatterForPlatform().format(KeyLookupFactory.getDefault().formalKeyLookup(formal));
+        } catch (IllegalArgumentException e) {
+            // a letter, which is the same everywhere
+            return key;
+        }
     }
 
     private static String context(MBindingTable table) {

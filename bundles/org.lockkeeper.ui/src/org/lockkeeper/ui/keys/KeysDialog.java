@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
-import org.lockkeeper.ui.text.TypedWords;
+import org.lockkeeper.api.util.TypedWords;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.CssClass;
 import org.lockkeeper.ui.widgets.FilterField;

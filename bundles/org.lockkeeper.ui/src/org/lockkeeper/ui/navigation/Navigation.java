@@ -3,6 +3,7 @@ package org.lockkeeper.ui.navigation;
 import java.util.function.Consumer;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.ui.Destination;
 import org.lockkeeper.ui.scope.ClientFilter;
 import org.lockkeeper.ui.scope.Scope;
 
@@ -29,6 +30,9 @@ public interface Navigation {
 
     /** Shows one import in the Imports view. */
     void showImport(long importId);
+
+    /** Goes where something of an extension or the search leads. */
+    void go(Destination destination);
 
     /** Opens and activates a view. */
     void showPart(String partId);

@@ -25,6 +25,8 @@ public final class PartIds {
     public static final String HELP = "org.lockkeeper.part.help";
     /** What could not be planned or read. */
     public static final String PROBLEMS = "org.lockkeeper.part.problems";
+    /** Unexpected errors of this session. */
+    public static final String ERRORS = "org.lockkeeper.part.errors";
 
     private PartIds() {
     }

@@ -7,7 +7,6 @@ final class Messages extends NLS {
 
     public static String Proof_conflict;
     public static String Proof_decides;
-    public static String Proof_decidesOne;
     public static String Proof_derived;
     public static String Proof_elevation;
     public static String Proof_fact;

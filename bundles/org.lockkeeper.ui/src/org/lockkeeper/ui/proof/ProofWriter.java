@@ -23,6 +23,7 @@ import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.UsedFact;
 import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.text.Plural;
 import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -207,8 +208,7 @@ public final class ProofWriter {
         for (NextCheck check : checks) {
             page.paragraph("\u2022 " + check.title());
             if (check.narrowsBy() > 0) {
-                page.indented(() -> page.muted(check.narrowsBy() == 1 ? Messages.Proof_decidesOne
-                        : NLS.bind(Messages.Proof_decides, check.narrowsBy())));
+                page.indented(() -> page.muted(Plural.bind(Messages.Proof_decides, check.narrowsBy())));
             }
         }
     }

@@ -9,6 +9,9 @@ import org.lockkeeper.api.inventory.ClientRow;
  */
 public interface RemarkOffer {
 
+    /** Whether something can be kept now: what cannot is not offered. */
+    boolean isPossible();
+
     /**
      * Asks for note, labels and acknowledgement, none of which changes a verdict.
      *

@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.scope;
 
 import java.util.List;
+import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.util.Subscription;
 import org.lockkeeper.ui.jobs.Task;
 
@@ -30,6 +31,9 @@ public interface CollectionList {
 
     /** Keeps the clients of a filter under a name; one of that name is replaced. */
     Task save(String name, String filter);
+
+    /** Keeps these clients, and no others, under a name; one of that name gets them besides. */
+    Task saveFixed(String name, List<ClientRow> clients);
 
     /** Calls the listener on the UI thread when they are others. */
     Subscription listen(Runnable listener);

@@ -6,6 +6,13 @@ import org.eclipse.osgi.util.NLS;
 final class ScopeMessages extends NLS {
 
     public static String Everything;
+    public static String ReadyConflicting;
+    public static String ReadyNobodyLooked;
+    public static String ReadyNoService;
+    public static String ReadyNotAcknowledged;
+    public static String ReadyNotSeen;
+    public static String ReadyReportAlone;
+    public static String ReadyStale;
 
     static {
         NLS.initializeMessages("org.lockkeeper.ui.scope.messages", ScopeMessages.class);

@@ -12,7 +12,7 @@ public final class ScopeNames {
             case Scope.Everything _ -> ScopeMessages.Everything;
             case Scope.OfServer of -> of.name();
             case Scope.OfGroup of -> of.name();
-            case Scope.OfCollection of -> of.name();
+            case Scope.OfCollection of -> CollectionNames.of(of.name());
         };
     }
 }

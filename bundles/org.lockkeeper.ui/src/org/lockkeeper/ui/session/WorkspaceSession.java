@@ -75,6 +75,11 @@ public interface WorkspaceSession {
     /** How far the opening is. */
     State state();
 
+    /** Whether it is open, and not only to be read. */
+    default boolean isChangeable() {
+        return state() == State.OPEN && !workspace().isReadOnly();
+    }
+
     /** Why it could not be opened, for people; {@code ""} where it could. */
     String failure();
 

@@ -13,6 +13,14 @@ public final class KitSettings {
             List.of(new Option("system", SettingsMessages.ThemeSystem), new Option("light", SettingsMessages.ThemeLight),
                     new Option("dark", SettingsMessages.ThemeDark)));
 
+    /** The language of the window: a language tag, or {@code system} for that of the system where there is one of ours. */
+    // The standard is English whatever the system speaks: findings, steps and help are in English, and a window in two
+    // languages is for those who chose it.
+    public static final Setting<String> LANGUAGE = Setting.choice("language", SettingsMessages.Language,
+            SettingsMessages.LanguageText, Applies.NEXT_START, "en",
+            List.of(new Option("en", "English"), new Option("de", "Deutsch"), new Option("cs", "\u010ce\u0161tina"),
+                    new Option("system", SettingsMessages.LanguageSystem)));
+
     /** The font of log lines. */
     public static final Setting<String> LOG_FONT = Setting.font("logFont", SettingsMessages.LogFont,
             SettingsMessages.LogFontText, Applies.AT_ONCE);

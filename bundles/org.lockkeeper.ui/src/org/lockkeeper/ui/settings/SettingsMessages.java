@@ -18,6 +18,9 @@ final class SettingsMessages extends NLS {
     public static String FormatsUs;
     public static String Keys;
     public static String KeysText;
+    public static String Language;
+    public static String LanguageSystem;
+    public static String LanguageText;
     public static String LogFont;
     public static String LogFontText;
     public static String No;

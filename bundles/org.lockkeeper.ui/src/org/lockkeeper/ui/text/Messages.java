@@ -8,7 +8,6 @@ final class Messages extends NLS {
     public static String Actor_administrator;
     public static String Actor_serverAdministrator;
     public static String Actor_user;
-    public static String Ago_day;
     public static String Ago_days;
     public static String Ago_months;
     public static String Ago_today;

@@ -157,10 +157,10 @@ public final class Wording {
             return Messages.Ago_today;
         }
         if (days < DAYS_TO_MONTHS) {
-            return days == 1 ? Messages.Ago_day : NLS.bind(Messages.Ago_days, days);
+            return Plural.bind(Messages.Ago_days, days);
         }
-        return days < DAYS_TO_YEARS ? NLS.bind(Messages.Ago_months, days / DAYS_PER_MONTH)
-                : NLS.bind(Messages.Ago_years, days / DAYS_PER_YEAR);
+        return days < DAYS_TO_YEARS ? Plural.bind(Messages.Ago_months, days / DAYS_PER_MONTH)
+                : Plural.bind(Messages.Ago_years, days / DAYS_PER_YEAR);
     }
 
     /** An instant in the zone of this machine, in the user's format. */

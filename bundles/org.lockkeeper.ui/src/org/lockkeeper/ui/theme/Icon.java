@@ -1,7 +1,11 @@
 package org.lockkeeper.ui.theme;
 
+import java.net.URL;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.ui.Symbol;
 
 /** An icon by its meaning. One drawing serves all themes: its lines have contrast enough on light and on dark. */
 public enum Icon {
@@ -67,6 +71,8 @@ public enum Icon {
     CLOSED,
     /** Why: derivation and evidence. */
     WHY,
+    /** Keeping one beside others. */
+    PIN,
     /** The help. */
     HELP,
     /** Overview. */
@@ -81,6 +87,16 @@ public enum Icon {
     /** Path of the drawing inside this bundle. */
     public String path() {
         return "icons/" + name().toLowerCase(Locale.ROOT) + ".svg";
+    }
+
+    /** The drawing. */
+    public URL url() {
+        return Objects.requireNonNull(Icon.class.getResource("/" + path()), path());
+    }
+
+    /** The icon of what extensions know as a symbol; empty where that is none. */
+    public static Optional<Icon> of(Symbol symbol) {
+        return symbol == Symbol.NONE ? Optional.empty() : Optional.of(valueOf(symbol.name()));
     }
 
     /** The icon of a verdict. */

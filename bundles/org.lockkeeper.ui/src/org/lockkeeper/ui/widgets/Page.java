@@ -11,6 +11,7 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -20,7 +21,7 @@ import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 
 /**
  * A page of text, links and facts that scrolls and wraps. Written anew from top to bottom between {@link #begin()} and
- * {@link #end()}; what is written is there as plain text too, to be copied and to be read by tests. Links are reached
+ * {@link #end()}; what is written is there as plain text and as Markdown too, to be copied and to be read by tests. Links are reached
  * with Tab. To be used on the UI thread.
  */
 public final class Page {
@@ -31,6 +32,7 @@ public final class Page {
     private final ThemeTokens theme;
     private final List<Control> wrapped = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final MarkdownText markdown = new MarkdownText();
     private Composite body;
     private Composite into;
     private int indent;
@@ -60,9 +62,31 @@ public final class Page {
         return scroller;
     }
 
+    /**
+     * Puts the focus on a link that is in sight, so that the page stays where it is: whoever clicks into a part gives it the
+     * focus first, and the click is lost where the page moves under the mouse.
+     */
+    public void setFocus() {
+        Rectangle sight = scroller.getClientArea();
+        for (Control control : wrapped) {
+            if (control instanceof Link && !control.isDisposed() && control.isVisible()) {
+                Rectangle place = scroller.getDisplay().map(control.getParent(), scroller, control.getBounds());
+                if (place.y >= sight.y && place.y + place.height <= sight.y + sight.height && control.setFocus()) {
+                    return;
+                }
+            }
+        }
+        scroller.setFocus();
+    }
+
     /** The page as plain text. */
     public String text() {
         return text.toString().strip() + "\n";
+    }
+
+    /** The page as Markdown. */
+    public String markdown() {
+        return markdown.text();
     }
 
     /** Starts anew: what was there is gone. */
@@ -73,6 +97,7 @@ public final class Page {
         }
         wrapped.clear();
         text.setLength(0);
+        markdown.clear();
         indent = 0;
         links = 0;
         body = CssClass.CONTENT.set(new Composite(scroller, SWT.NONE));
@@ -120,7 +145,12 @@ public final class Page {
 
     /** Adds to the plain text only: what a control of the caller's own shows. */
     public void note(String plain) {
-        text.append("  ".repeat(indent)).append(plain).append('\n');
+        plain(plain);
+        markdown.line(plain, indent);
+    }
+
+    private void plain(String line) {
+        text.append("  ".repeat(indent)).append(line).append('\n');
     }
 
     /** A title with an icon, which may be {@code null}, and a class, which may be {@code null}. */
@@ -142,7 +172,12 @@ public final class Page {
     }
 
     private void heading(String line, Image image, CssClass css, TextRole role) {
-        note(line);
+        plain(line);
+        switch (role) {
+            case TITLE -> markdown.heading(line, 1);
+            case SECTION -> markdown.heading(line, 2);
+            default -> markdown.strong(line, indent);
+        }
         Composite row = into;
         if (image != null) {
             row = new Composite(into, SWT.NONE);

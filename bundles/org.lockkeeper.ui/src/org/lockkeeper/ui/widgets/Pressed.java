@@ -30,7 +30,9 @@ public final class Pressed {
     public static void show(Button toggle, ThemeTokens theme) {
         boolean on = toggle.getSelection();
         toggle.setBackground(theme.color(on ? Token.SELECTION : Token.SURFACE));
-        toggle.setForeground(theme.color(on ? Token.SELECTION_FOREGROUND : Token.FOREGROUND));
+        // GTK would use a colour of ours where the switch cannot be pressed, too
+        toggle.setForeground(on ? theme.color(Token.SELECTION_FOREGROUND)
+                : SWT.getPlatform().equals("gtk") ? null : theme.color(Token.FOREGROUND));
     }
 
     /** Colours a switch of a tool bar as it is now. */

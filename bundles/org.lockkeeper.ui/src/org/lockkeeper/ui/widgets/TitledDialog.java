@@ -47,12 +47,13 @@ public abstract class TitledDialog extends Dialog {
      * Adds a column to a table of the dialog.
      *
      * @param style where its texts stand: {@code SWT.LEFT}, {@code SWT.RIGHT}
-     * @param characters its width
+     * @param characters its width; that of the heading where this is wider
      */
     protected final TableColumn column(Table table, String heading, int style, int characters) {
         TableColumn column = new TableColumn(table, style);
         column.setText(heading);
-        column.setWidth(convertWidthInCharsToPixels(characters));
+        column.pack();
+        column.setWidth(Math.max(column.getWidth(), convertWidthInCharsToPixels(characters)));
         return column;
     }
 }

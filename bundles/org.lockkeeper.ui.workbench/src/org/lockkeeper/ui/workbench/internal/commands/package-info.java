@@ -1,0 +1,2 @@
+/** Handlers of the commands. */
+package org.lockkeeper.ui.workbench.internal.commands;

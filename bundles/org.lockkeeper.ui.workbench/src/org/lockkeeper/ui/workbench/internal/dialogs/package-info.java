@@ -1,0 +1,2 @@
+/** Words to the person at the keyboard. */
+package org.lockkeeper.ui.workbench.internal.dialogs;

@@ -1,0 +1,2 @@
+/** The system's own dialogs for files. */
+package org.lockkeeper.ui.workbench.internal.files;

@@ -1,0 +1,270 @@
+package org.lockkeeper.ui.workbench.internal.imports;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.lockkeeper.api.intake.ColumnMapping;
+import org.lockkeeper.api.intake.IntakeRequest;
+import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.core.inventory.compare.ChangeKind;
+import org.lockkeeper.core.inventory.compare.Differences;
+import org.lockkeeper.core.inventory.compare.ImportPreview;
+import org.lockkeeper.core.inventory.compare.ServerChange;
+import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.jobs.Task;
+import org.lockkeeper.ui.text.Wording;
+import org.lockkeeper.ui.theme.Icon;
+import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.Accessibles;
+import org.lockkeeper.ui.widgets.TitledDialog;
+import org.lockkeeper.ui.widgets.WidgetIds;
+import org.lockkeeper.ui.workbench.internal.Messages;
+
+/**
+ * What an import would read and change, before anything is written: the files, as what, for which server, what is not
+ * understood. Who does not want to wait for that can import at once.
+ */
+public final class ImportDialog extends TitledDialog {
+
+    private static final String HELP = "import";
+    private static final int MOST = 1000;
+
+    private final Workspace workspace;
+    private final ProductVersion target;
+    private final Background background;
+    private final ThemeTokens theme;
+    private final List<Path> paths;
+    private Label headline;
+    private Label changes;
+    private Table files;
+    private Combo server;
+    private Text columns;
+    private Button watch;
+    private boolean watched;
+    private Task trying;
+    private IntakeRequest asked;
+
+    /**
+     * @param target the version that verdicts are compared for
+     * @param watched whether people want to be told when something changes there
+     */
+    ImportDialog(Shell parent, Workspace workspace, ProductVersion target, Background background, ThemeTokens theme,
+            List<Path> paths, boolean watched) {
+        super(parent, Messages.ImportDialog_title, HELP);
+        this.watched = watched;
+        this.workspace = workspace;
+        this.target = target;
+        this.background = background;
+        this.theme = theme;
+        this.paths = List.copyOf(paths);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        area.setLayout(GridLayoutFactory.fillDefaults().margins(12, 10).spacing(6, 8).create());
+        headline = label(area, "import.headline");
+        headline.setFont(theme.font(TextRole.SECTION));
+        changes = label(area, "import.changes");
+        files = WidgetIds.set(new Table(area, SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL), "import.files");
+        files.setHeaderVisible(true);
+        files.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(convertWidthInCharsToPixels(110),
+                convertHeightInCharsToPixels(16)).create());
+        Accessibles.name(files, Messages.ImportDialog_files);
+        column(files, Messages.Files_path, SWT.LEFT, 40);
+        column(files, Messages.Files_kind, SWT.LEFT, 20);
+        column(files, Messages.Files_server, SWT.LEFT, 14);
+        column(files, Messages.Imports_observations, SWT.RIGHT, 16);
+        column(files, Messages.Imports_rejected, SWT.RIGHT, 11);
+        column(files, Messages.Files_problem, SWT.LEFT, 50);
+        Composite row = new Composite(area, SWT.NONE);
+        row.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 4).create());
+        row.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+        caption(row, Messages.ImportDialog_server);
+        server = WidgetIds.set(new Combo(row, SWT.DROP_DOWN), "import.server");
+        workspace.model().servers().forEach(known -> server.add(known.name()));
+        server.setToolTipText(Messages.ImportDialog_serverHint);
+        server.setLayoutData(GridDataFactory.fillDefaults().hint(convertWidthInCharsToPixels(30), SWT.DEFAULT).create());
+        Accessibles.name(server, Messages.ImportDialog_server);
+        caption(row, Messages.ImportDialog_columns);
+        columns = WidgetIds.set(new Text(row, SWT.BORDER), "import.columns");
+        columns.setMessage(Messages.ImportDialog_columnsMessage);
+        columns.setToolTipText(NLS.bind(Messages.ImportDialog_columnsHint, String.join(", ", ColumnMapping.FIELDS)));
+        columns.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+        Accessibles.name(columns, Messages.ImportDialog_columns);
+        watch = WidgetIds.set(new Button(area, SWT.CHECK), "import.watch");
+        watch.setText(SourceMessages.Watch);
+        watch.setToolTipText(SourceMessages.WatchHint);
+        watch.setSelection(watched);
+        watch.addListener(SWT.Selection, _ -> watched = watch.getSelection());
+        // what is typed is tried when it is whole: with Enter, or when one goes on
+        for (Control field : List.of(server, columns)) {
+            field.addListener(SWT.FocusOut, _ -> retry());
+            field.addListener(SWT.Traverse, e -> {
+                if (e.detail == SWT.TRAVERSE_RETURN) {
+                    // looks, and does not import what nobody saw
+                    e.doit = false;
+                    retry();
+                }
+            });
+        }
+        server.addListener(SWT.Selection, _ -> retry());
+        asked = new IntakeRequest(paths, null);
+        look();
+        return area;
+    }
+
+    private void caption(Composite row, String text) {
+        new Label(row, SWT.NONE).setText(text);
+    }
+
+    /** Looks again where something else is asked for; tells whether it is the same as before. */
+    private boolean retry() {
+        IntakeRequest request;
+        try {
+            String name = server.getText().strip();
+            request = new IntakeRequest(paths, name.isEmpty() ? null : name,
+                    columns.getText().isBlank() ? List.of() : List.of(ColumnMapping.parse(columns.getText())));
+        } catch (ProblemException e) {
+            changes.setText(String.valueOf(e.getMessage()).replace("--map: ", "").replace("&", "&&"));
+            changes.setForeground(theme.color(Token.BLOCKED));
+            getButton(IDialogConstants.OK_ID).setEnabled(false);
+            getShell().layout(true, true);
+            return false;
+        }
+        if (request.equals(asked) && getButton(IDialogConstants.OK_ID).isEnabled()) {
+            return true;
+        }
+        asked = request;
+        getButton(IDialogConstants.OK_ID).setEnabled(true);
+        look();
+        return false;
+    }
+
+    /** Whether people want to be told when something changes there. */
+    boolean isWatched() {
+        return watched;
+    }
+
+    /** Asks; empty where it was cancelled. */
+    Optional<IntakeRequest> ask() {
+        return open() == Window.OK ? Optional.of(asked) : Optional.empty();
+    }
+
+    private void look() {
+        if (trying != null) {
+            trying.cancel();
+        }
+        files.removeAll();
+        changes.setForeground(null);
+        headline.setText(NLS.bind(Messages.ImportDialog_looking, names()).replace("&", "&&"));
+        changes.setText(Messages.ImportDialog_wait);
+        IntakeRequest request = asked;
+        trying = background.task(NLS.bind(Messages.ImportDialog_trying, names()),
+                progress -> ImportPreview.of(workspace, request, target, progress)).quiet()
+                .onDone(preview -> show(preview, request)).onProblem(this::fail).start();
+    }
+
+    private static Label label(Composite area, String id) {
+        Label label = WidgetIds.set(new Label(area, SWT.WRAP), id);
+        label.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).create());
+        return label;
+    }
+
+    private String names() {
+        return paths.stream().map(p -> p.getFileName() == null ? p.toString() : p.getFileName().toString())
+                .collect(Collectors.joining(", "));
+    }
+
+    private void fail(String message) {
+        if (!headline.isDisposed()) {
+            headline.setText(NLS.bind(Messages.ImportDialog_impossible, names()).replace("&", "&&"));
+            changes.setText(message.replace("&", "&&"));
+            changes.setForeground(theme.color(Token.BLOCKED));
+            getButton(IDialogConstants.OK_ID).setEnabled(false);
+            getShell().layout(true, true);
+        }
+    }
+
+    private void show(ImportPreview preview, IntakeRequest request) {
+        if (headline.isDisposed() || request != asked) {
+            return;
+        }
+        long unknown = preview.files().stream().filter(f -> !f.isRecognised() || f.problem() != null).count();
+        headline.setText(NLS.bind(Messages.ImportDialog_reads, new Object[] {preview.files().size(),
+            preview.entry().servers().isEmpty() ? Messages.ImportDialog_noServer
+                    : String.join(", ", preview.entry().servers()), unknown == 0 ? Messages.ImportDialog_allRight
+                            : NLS.bind(Messages.ImportDialog_unclear, unknown)}).replace("&", "&&"));
+        changes.setText(words(preview.changes()).replace("&", "&&"));
+        // what needs a look comes first
+        preview.files().stream().sorted((a, b) -> Boolean.compare(a.isRecognised() && a.problem() == null,
+                b.isRecognised() && b.problem() == null)).limit(MOST).forEach(this::add);
+        getShell().layout(true, true);
+    }
+
+    /** What would be otherwise, in words; a server that is new is told by its clients. */
+    public static String words(Differences changes) {
+        Map<ChangeKind, Integer> counts = changes.counts();
+        String clients = changes.clients().isEmpty() ? "" : NLS.bind(Messages.Changes_some, new Object[] {
+            counts.get(ChangeKind.NEW), counts.get(ChangeKind.GONE), counts.get(ChangeKind.VERDICT),
+            counts.get(ChangeKind.FACT)});
+        String known = changes.servers().stream().filter(server -> server.from() != null).map(ServerChange::words)
+                .collect(Collectors.joining("; "));
+        String all = (clients + " " + (known.isEmpty() ? "" : NLS.bind(Messages.Changes_servers, known))).strip();
+        return all.isEmpty() ? Messages.Changes_none : all;
+    }
+
+    private void add(JournalFile file) {
+        TableItem item = new TableItem(files, SWT.NONE);
+        item.setText(new String[] {Wording.path(file.file().path()),
+            file.isRecognised() ? file.kind() : Messages.Files_notRecognised,
+            file.server() == null ? "" : file.server(), Long.toString(file.observations()),
+            Long.toString(file.rejected()), file.problem() == null ? "" : file.problem()});
+        item.setImage(theme.image(file.problem() != null ? Icon.WARNING
+                : file.isRecognised() ? Icon.FILE : Icon.UNKNOWN));
+    }
+
+    @Override
+    protected void okPressed() {
+        // what was typed last is looked at first, though nobody went on from it
+        if (retry()) {
+            super.okPressed();
+        }
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        WidgetIds.set(createButton(parent, IDialogConstants.OK_ID, Messages.ImportDialog_import, true), "import.do");
+        WidgetIds.set(createButton(parent, IDialogConstants.CANCEL_ID, Messages.Cancel, false), "import.cancel");
+    }
+
+    @Override
+    public boolean close() {
+        if (trying != null) {
+            trying.cancel();
+        }
+        return super.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** The dialog before an import, and what is told after it. */
+package org.lockkeeper.ui.workbench.internal.imports;

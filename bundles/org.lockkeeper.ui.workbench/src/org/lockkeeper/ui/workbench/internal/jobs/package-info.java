@@ -1,0 +1,2 @@
+/** Background work as Eclipse jobs. */
+package org.lockkeeper.ui.workbench.internal.jobs;

@@ -1,0 +1,2 @@
+/** Navigation over the application model. */
+package org.lockkeeper.ui.workbench.internal.navigation;

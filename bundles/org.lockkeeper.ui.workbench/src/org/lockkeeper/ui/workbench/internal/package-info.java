@@ -1,0 +1,2 @@
+/** Texts of the kit. */
+package org.lockkeeper.ui.workbench.internal;

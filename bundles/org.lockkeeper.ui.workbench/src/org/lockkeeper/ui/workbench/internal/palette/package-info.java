@@ -1,0 +1,2 @@
+/** Command palette and key bindings. */
+package org.lockkeeper.ui.workbench.internal.palette;

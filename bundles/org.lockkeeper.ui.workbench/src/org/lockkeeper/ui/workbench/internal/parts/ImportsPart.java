@@ -1,0 +1,222 @@
+package org.lockkeeper.ui.workbench.internal.parts;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.core.inventory.sources.WatchedSources;
+import org.lockkeeper.ui.grid.Grid;
+import org.lockkeeper.ui.grid.GridColumn;
+import org.lockkeeper.ui.grid.GridColumns;
+import org.lockkeeper.ui.grid.GridFactory;
+import org.lockkeeper.ui.grid.SortKey;
+import org.lockkeeper.ui.imports.ImportOffer;
+import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.navigation.ShowsImport;
+import org.lockkeeper.ui.session.PartUpdates;
+import org.lockkeeper.ui.session.Selection;
+import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.text.Wording;
+import org.lockkeeper.ui.theme.Icon;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.workbench.internal.Messages;
+import org.lockkeeper.ui.workbench.internal.dialogs.Dialogs;
+import org.lockkeeper.ui.workbench.internal.imports.SourceWatch;
+
+/** The journal of imports, and what became of each file of the selected one. An import can be taken back here. */
+public final class ImportsPart implements ShowsImport {
+
+    private final WorkspaceSession session;
+    private final Background background;
+    private final Navigation navigation;
+    private final GridFactory grids;
+    private final PartUpdates updates;
+    private final Selection selection;
+    private final Dialogs dialogs;
+    private final ThemeTokens theme;
+    private final ImportOffer offer;
+    private final SourceWatch watch;
+    private Grid<ImportEntry> imports;
+    private Grid<JournalFile> files;
+    private ImportEntry shown;
+
+    /** Made by injection. */
+    @Inject
+    public ImportsPart(WorkspaceSession session, Background background, Navigation navigation, GridFactory grids,
+            PartUpdates updates, Selection selection, Dialogs dialogs, ThemeTokens theme, ImportOffer offer,
+            SourceWatch watch) {
+        this.session = session;
+        this.background = background;
+        this.navigation = navigation;
+        this.grids = grids;
+        this.updates = updates;
+        this.selection = selection;
+        this.dialogs = dialogs;
+        this.theme = theme;
+        this.offer = offer;
+        this.watch = watch;
+    }
+
+    /** Called by the platform. */
+    @PostConstruct
+    public void create(Composite parent) {
+        parent.setLayout(new FillLayout());
+        SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
+        imports = grids.create(sash, "imports", Messages.Imports_noun, importColumns(), ImportEntry::id);
+        files = grids.create(sash, "files", Messages.Files_noun, fileColumns(), f -> f.file().path());
+        sash.setWeights(48, 52);
+        imports.setSort(List.of(SortKey.down("id")));
+        imports.onSelect(row -> row.ifPresent(this::select));
+        imports.onMenu(menu -> {
+            MenuItem undo = new MenuItem(menu, SWT.PUSH);
+            undo.setText(Messages.Imports_undo);
+            undo.setImage(theme.image(Icon.UNDO));
+            undo.setEnabled(canUndo());
+            undo.addListener(SWT.Selection, _ -> undo());
+            imports.current().ifPresent(entry -> sources(menu, entry));
+        });
+        files.onOpen(file -> navigation.showEvidence(Evidence.ofFile(file.file(), null)));
+        updates.closeWithPart(session.listen(event -> {
+            if (event instanceof WorkspaceSession.SessionEvent.JournalChanged) {
+                updates.request();
+            }
+        }));
+        updates.start(this::refresh);
+    }
+
+    private void sources(Menu menu, ImportEntry entry) {
+        List<Path> paths = WatchedSources.recent(List.of(entry), session.workspace().directory());
+        if (paths.isEmpty() || !session.isChangeable()) {
+            return;
+        }
+        MenuItem again = new MenuItem(menu, SWT.PUSH);
+        again.setText(Messages.Imports_again);
+        again.setImage(theme.image(Icon.IMPORT));
+        again.addListener(SWT.Selection, _ -> offer.offer(paths));
+        MenuItem watched = new MenuItem(menu, SWT.CHECK);
+        watched.setText(Messages.Imports_watch);
+        watched.setSelection(paths.stream().allMatch(watch::isWatched));
+        watched.addListener(SWT.Selection, _ -> paths.forEach(path -> watch.watch(path, watched.getSelection(),
+                latest(path, entry))));
+    }
+
+    /** When a source was imported last. */
+    private Instant latest(Path path, ImportEntry entry) {
+        return session.imports().stream().filter(e -> WatchedSources.recent(List.of(e), Optional.empty()).contains(path))
+                .map(ImportEntry::importedAt).max(Comparator.naturalOrder()).orElse(entry.importedAt());
+    }
+
+    private static List<GridColumn<ImportEntry>> importColumns() {
+        return List.of(
+                number("id", Messages.Imports_id, ImportEntry::id),
+                GridColumn.<ImportEntry, Instant>of("at", Messages.Imports_at, ImportEntry::importedAt)
+                        .order(Comparator.naturalOrder()).format(Wording::instant).width(22).build(),
+                GridColumns.<ImportEntry>text("sources", Messages.Imports_sources,
+                        e -> e.sources().stream().map(Wording::path).collect(Collectors.joining(", ")))
+                        .width(30).build(),
+                GridColumns.<ImportEntry>text("servers", Messages.Imports_servers,
+                        e -> String.join(", ", e.servers())).width(18).build(),
+                number("files", Messages.Imports_files, e -> e.files()),
+                number("observations", Messages.Imports_observations, ImportEntry::observations),
+                GridColumns.<ImportEntry>number("rejected", Messages.Imports_rejected, ImportEntry::rejected)
+                        .color(e -> e.rejected() > 0 ? Token.MANUAL : null)
+                        .icon(e -> e.rejected() > 0 ? Icon.WARNING : null).width(10).build());
+    }
+
+    private static GridColumn<ImportEntry> number(String id, String title, ToLongFunction<ImportEntry> value) {
+        return GridColumns.<ImportEntry>number(id, title, e -> value.applyAsLong(e)).build();
+    }
+
+    private static List<GridColumn<JournalFile>> fileColumns() {
+        return List.of(
+                GridColumns.<JournalFile>text("path", Messages.Files_path, f -> Wording.path(f.file().path()))
+                        .icon(f -> f.problem() != null ? Icon.WARNING : f.isRecognised() ? Icon.FILE : Icon.UNKNOWN)
+                        .width(44).build(),
+                GridColumns.<JournalFile>text("kind", Messages.Files_kind,
+                        f -> f.isRecognised() ? f.kind() : Messages.Files_notRecognised)
+                        .color(f -> f.isRecognised() ? null : Token.UNKNOWN).width(20).build(),
+                GridColumns.<JournalFile>text("server", Messages.Files_server, JournalFile::server).width(14).build(),
+                GridColumns.<JournalFile>number("observations", Messages.Imports_observations,
+                        JournalFile::observations).build(),
+                GridColumns.<JournalFile>number("rejected", Messages.Imports_rejected, JournalFile::rejected)
+                        .color(f -> f.rejected() > 0 ? Token.MANUAL : null).build(),
+                GridColumns.<JournalFile>text("problem", Messages.Files_problem, JournalFile::problem).width(40)
+                        .color(_ -> Token.BLOCKED).build());
+    }
+
+    /** Called by the platform. */
+    @Focus
+    public void focus() {
+        imports.setFocus();
+    }
+
+    @Override
+    public void showImport(long importId) {
+        imports.clearFilters();
+        imports.select(importId);
+    }
+
+    private void refresh() {
+        imports.setRows(session.imports());
+        if (shown != null && !session.imports().contains(shown)) {
+            shown = null;
+            files.setRows(List.of());
+        }
+        if (shown == null && !session.imports().isEmpty()) {
+            show(session.imports().getLast());
+        }
+    }
+
+    private void select(ImportEntry entry) {
+        selection.select(entry);
+        show(entry);
+    }
+
+    private void show(ImportEntry entry) {
+        if (entry.equals(shown)) {
+            return;
+        }
+        shown = entry;
+        files.setNote(NLS.bind(Messages.Files_ofImport, entry.id()));
+        background.task(Messages.Files_reading, _ -> session.workspace().files(entry.id())).quiet()
+                .onDone(read -> {
+                    if (entry.equals(shown) && !files.table().isDisposed()) {
+                        files.setRows(List.copyOf(read));
+                    }
+                }).start();
+    }
+
+    /** Takes the current import back, after asking. */
+    public void undo() {
+        imports.current().ifPresent(entry -> {
+            if (dialogs.confirm(Messages.Imports_undo, NLS.bind(Messages.Imports_undoQuestion, new Object[] {
+                entry.id(), String.join(", ", entry.sources()), entry.observations()}), Messages.Imports_undo,
+                    Messages.Cancel)) {
+                session.undo(entry.id());
+            }
+        });
+    }
+
+    /** Whether there is a current import. */
+    public boolean canUndo() {
+        return imports != null && imports.current().isPresent();
+    }
+}

@@ -1,0 +1,2 @@
+/** Why, Imports, Progress, Problems. */
+package org.lockkeeper.ui.workbench.internal.parts;

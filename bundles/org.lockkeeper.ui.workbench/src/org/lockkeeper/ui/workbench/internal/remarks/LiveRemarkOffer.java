@@ -1,0 +1,78 @@
+package org.lockkeeper.ui.workbench.internal.remarks;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.core.inventory.compare.StatementEffect;
+import org.lockkeeper.core.inventory.statements.Statement;
+import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.notices.Notice;
+import org.lockkeeper.ui.notices.Notices;
+import org.lockkeeper.ui.remarks.RemarkOffer;
+import org.lockkeeper.ui.scope.ClientLanguage;
+import org.lockkeeper.ui.session.PlanSession;
+import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.workbench.internal.dialogs.Dialogs;
+import org.lockkeeper.ui.workbench.internal.imports.ImportDialog;
+
+/** Asks by dialogs; what is kept is told with a way to take it back. */
+public final class LiveRemarkOffer implements RemarkOffer {
+
+    private final WorkspaceSession session;
+    private final PlanSession plans;
+    private final ClientLanguage clients;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final Notices notices;
+
+    /** Made by injection. */
+    @Inject
+    public LiveRemarkOffer(WorkspaceSession session, PlanSession plans, ClientLanguage clients, Background background,
+            Dialogs dialogs, Notices notices) {
+        this.session = session;
+        this.plans = plans;
+        this.clients = clients;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.notices = notices;
+    }
+
+    @Override
+    public boolean isPossible() {
+        return session.isChangeable();
+    }
+
+    private boolean mayAsk(List<ClientRow> about) {
+        return !about.isEmpty() && isPossible();
+    }
+
+    @Override
+    public void remark(List<ClientRow> about) {
+        if (mayAsk(about)) {
+            new RemarkDialog(dialogs.shell(), about).ask().ifPresent(this::keep);
+        }
+    }
+
+    @Override
+    public void state(List<ClientRow> about) {
+        if (mayAsk(about)) {
+            new StateDialog(dialogs.shell(), about, clients.attributes(), this::effect).ask().ifPresent(this::keep);
+        }
+    }
+
+    private void effect(Statement statement, Consumer<String> words) {
+        background.task(RemarkMessages.Trying, progress -> StatementEffect.of(statement, session.workspace(),
+                plans.target(), progress)).quiet().onDone(differences -> words.accept(NLS.bind(RemarkMessages.Effect,
+                        statement.subjects(), ImportDialog.words(differences)))).onProblem(words).start();
+    }
+
+    private void keep(Statement statement) {
+        background.task(RemarkMessages.Keeping, progress -> statement.keepIn(session.workspace(), progress))
+                .onDone(entry -> notices.tell(new Notice(NLS.bind(RemarkMessages.Kept, statement.what(),
+                        statement.subjects()), Instant.now(), List.of(new Notice.Action("undo", RemarkMessages.Undo,
+                                () -> session.undo(entry.id())))))).start();
+    }
+}

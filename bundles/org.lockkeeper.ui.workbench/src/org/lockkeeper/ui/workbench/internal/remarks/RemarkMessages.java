@@ -1,0 +1,37 @@
+package org.lockkeeper.ui.workbench.internal.remarks;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of the dialogs about clients in the user's language. */
+final class RemarkMessages extends NLS {
+
+    public static String Acknowledged;
+    public static String AcknowledgedHint;
+    public static String Clients;
+    public static String Effect;
+    public static String Field;
+    public static String Keep;
+    public static String Keeping;
+    public static String Kept;
+    public static String Labels;
+    public static String LabelsOfAll;
+    public static String Note;
+    public static String Number;
+    public static String Reason;
+    public static String RemarkText;
+    public static String RemarkTitle;
+    public static String ShowEffect;
+    public static String StateText;
+    public static String StateTitle;
+    public static String Trying;
+    public static String Undo;
+    public static String Value;
+    public static String Why;
+
+    static {
+        NLS.initializeMessages("org.lockkeeper.ui.workbench.internal.remarks.messages", RemarkMessages.class);
+    }
+
+    private RemarkMessages() {
+    }
+}

@@ -1,0 +1,2 @@
+/** The live sessions of workspace and plan. */
+package org.lockkeeper.ui.workbench.internal.session;

@@ -1,0 +1,2 @@
+/** Workspaces: which were open lately, opening another one, making a new one. */
+package org.lockkeeper.ui.workbench.internal.workspaces;

@@ -1,0 +1,2 @@
+/** Actions of extensions about what is selected. */
+package org.lockkeeper.ui.actions;

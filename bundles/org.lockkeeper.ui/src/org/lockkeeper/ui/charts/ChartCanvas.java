@@ -1,0 +1,265 @@
+package org.lockkeeper.ui.charts;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
+import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.Accessibles;
+import org.lockkeeper.ui.widgets.WidgetIds;
+
+/** Draws one chart. A click on a part of a bar, or Enter on a bar, chooses the clients that it stands for. UI thread. */
+public final class ChartCanvas extends Canvas {
+
+    private static final int MARGIN = 8;
+    private static final int GAP = 6;
+    private static final int NONE = -1;
+
+    private final ThemeTokens theme;
+    private final BiConsumer<Chart.Bar, Chart.Part> onChoose;
+    private final String title;
+    private Chart chart;
+    private int current = NONE;
+    private int widest;
+
+    /**
+     * Makes it without a chart.
+     *
+     * @param id by which tests find it
+     * @param onChoose told what was chosen; the part is {@code null} where a whole bar was
+     */
+    public ChartCanvas(Composite parent, String id, String title, ThemeTokens theme,
+            BiConsumer<Chart.Bar, Chart.Part> onChoose) {
+        super(parent, SWT.DOUBLE_BUFFERED);
+        this.theme = theme;
+        this.title = title;
+        this.onChoose = onChoose;
+        WidgetIds.set(this, id);
+        WidgetIds.describe(this, this::text);
+        Accessibles.drawn(this, ACC.ROLE_GRAPHIC, title, this::text, this::currentText);
+        addListener(SWT.Paint, e -> paint(e.gc));
+        addListener(SWT.MouseMove, e -> hover(e.x, e.y));
+        addListener(SWT.MouseDown, e -> {
+            setFocus();
+            press(e.x, e.y);
+        });
+        addListener(SWT.KeyDown, e -> key(e.keyCode));
+        addListener(SWT.FocusIn, _ -> redraw());
+        addListener(SWT.FocusOut, _ -> redraw());
+        addListener(SWT.Traverse, e -> e.doit = true);
+    }
+
+    /** Shows another chart. */
+    public void show(Chart other) {
+        chart = other;
+        current = NONE;
+        GC gc = new GC(this);
+        widest = bars().stream().mapToInt(bar -> gc.textExtent(bar.label()).x).max().orElse(0);
+        gc.dispose();
+        setToolTipText(null);
+        redraw();
+    }
+
+    /** The whole chart in words. */
+    public String text() {
+        return chart == null ? title + ". " + ChartMessages.Computing : chart.text();
+    }
+
+    private String currentText() {
+        return current == NONE ? text() : chart.bars().get(current).text();
+    }
+
+    private List<Chart.Bar> bars() {
+        return chart == null ? List.of() : chart.bars();
+    }
+
+    private int line(GC gc) {
+        return gc.getFontMetrics().getHeight() + GAP;
+    }
+
+    @Override
+    public Point computeSize(int widthHint, int heightHint, boolean changed) {
+        GC gc = new GC(this);
+        // the title, and a legend that may take two lines
+        int height = (bars().size() + 3) * line(gc) + 3 * MARGIN;
+        gc.dispose();
+        return new Point(widthHint == SWT.DEFAULT ? 260 : widthHint, height);
+    }
+
+    // from the labels' end on; two fifths of the width at most for them
+    private int barsFrom(int width) {
+        return MARGIN + GAP + Math.min(widest, width * 2 / 5);
+    }
+
+    private int barWidth(Rectangle area, long count, long most) {
+        int whole = area.width - barsFrom(area.width) - MARGIN - 44;
+        return (int) Math.max(2, whole * count / Math.max(1, most));
+    }
+
+    private long most() {
+        return bars().stream().mapToLong(Chart.Bar::count).max().orElse(1);
+    }
+
+    private void paint(GC gc) {
+        Rectangle area = getClientArea();
+        gc.setBackground(theme.color(Token.SURFACE));
+        gc.fillRectangle(area);
+        gc.setForeground(theme.color(Token.FOREGROUND));
+        gc.setFont(theme.font(TextRole.STRONG));
+        gc.drawText(title, MARGIN, MARGIN, true);
+        gc.setFont(getFont());
+        int line = line(gc);
+        int y = top(gc);
+        if (bars().isEmpty()) {
+            gc.setForeground(theme.color(Token.MUTED));
+            gc.drawText(chart == null ? ChartMessages.Computing : ChartMessages.None, MARGIN, y, true);
+            return;
+        }
+        legend(gc, true);
+        long most = most();
+        int from = barsFrom(area.width);
+        for (int i = 0; i < bars().size(); i++) {
+            Chart.Bar bar = bars().get(i);
+            gc.setForeground(theme.color(Token.FOREGROUND));
+            gc.drawText(shortened(gc, bar.label(), from - MARGIN - GAP), MARGIN, y + GAP / 2, true);
+            int x = from;
+            long before = 0;
+            for (Chart.Part part : bar.parts()) {
+                before += part.count();
+                int to = from + barWidth(area, before, most);
+                gc.setBackground(theme.color(part.color()));
+                gc.fillRectangle(x, y + 3, Math.max(1, to - x - 1), line - 6);
+                x = to;
+            }
+            gc.drawText(Long.toString(bar.count()), x + GAP, y + GAP / 2, true);
+            if (i == current && isFocusControl()) {
+                gc.setForeground(theme.color(Token.ACCENT));
+                gc.drawRectangle(MARGIN / 2, y, area.width - MARGIN, line - 1);
+            }
+            y += line;
+        }
+        if (current == NONE && isFocusControl()) {
+            gc.setForeground(theme.color(Token.ACCENT));
+            gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
+        }
+    }
+
+    // below the title and the legend
+    private int top(GC gc) {
+        return MARGIN + line(gc) * (1 + (legend(gc, false) + 1)) + GAP / 2;
+    }
+
+    /** The words of the colours, in the order of the bar that has most of them. */
+    private Map<String, Token> words() {
+        Map<String, Token> words = new LinkedHashMap<>();
+        bars().stream().sorted(Comparator.comparingInt((Chart.Bar bar) -> -bar.parts().size()))
+                .forEach(bar -> bar.parts().forEach(part -> words.putIfAbsent(part.word(), part.color())));
+        return words;
+    }
+
+    /**
+     * Goes over what the colours stand for, in words; what has no room goes on below.
+     *
+     * @return the last line of it, from 0 on
+     */
+    private int legend(GC gc, boolean draws) {
+        int height = line(gc);
+        int right = getClientArea().width - MARGIN;
+        gc.setFont(theme.font(TextRole.SMALL));
+        gc.setForeground(theme.color(Token.MUTED));
+        int side = gc.getFontMetrics().getAscent() - 2;
+        int line = 0;
+        int x = MARGIN;
+        for (Map.Entry<String, Token> each : words().entrySet()) {
+            int width = side + 3 + gc.textExtent(each.getKey()).x;
+            if (x > MARGIN && x + width > right) {
+                x = MARGIN;
+                line++;
+            }
+            if (draws) {
+                int y = MARGIN + height * (1 + line);
+                gc.setBackground(theme.color(each.getValue()));
+                gc.fillRectangle(x, y + 3, side, side);
+                gc.drawText(each.getKey(), x + side + 3, y, true);
+            }
+            x += width + MARGIN;
+        }
+        gc.setFont(getFont());
+        return line;
+    }
+
+    private static String shortened(GC gc, String text, int width) {
+        String shown = text;
+        while (shown.length() > 1 && gc.textExtent(shown).x > width) {
+            shown = shown.substring(0, shown.length() - 2) + '\u2026';
+        }
+        return shown;
+    }
+
+    private int barAt(int y) {
+        GC gc = new GC(this);
+        int line = line(gc);
+        int top = top(gc);
+        gc.dispose();
+        int at = y < top ? NONE : (y - top) / line;
+        return at < bars().size() ? at : NONE;
+    }
+
+    private Chart.Part partAt(Chart.Bar bar, int x) {
+        Rectangle area = getClientArea();
+        long before = 0;
+        for (Chart.Part part : bar.parts()) {
+            before += part.count();
+            if (x >= barsFrom(area.width) && x < barsFrom(area.width) + barWidth(area, before, most())) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    private void hover(int x, int y) {
+        int at = barAt(y);
+        Chart.Part part = at == NONE ? null : partAt(bars().get(at), x);
+        String told = at == NONE ? null : part == null ? bars().get(at).text()
+                : bars().get(at).label() + ": " + part.count() + " " + part.word();
+        if (!Objects.equals(told, getToolTipText())) {
+            setToolTipText(told);
+            setCursor(at == NONE ? null : getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+        }
+    }
+
+    private void press(int x, int y) {
+        int at = barAt(y);
+        if (at != NONE) {
+            choose(bars().get(at), partAt(bars().get(at), x));
+        }
+    }
+
+    private void choose(Chart.Bar bar, Chart.Part part) {
+        if (part != null || !bar.choice().isEmpty()) {
+            onChoose.accept(bar, part);
+        }
+    }
+
+    private void key(int key) {
+        if (key == SWT.ARROW_DOWN || key == SWT.ARROW_UP) {
+            current = Math.clamp((long) current + (key == SWT.ARROW_DOWN ? 1 : -1), bars().isEmpty() ? NONE : 0,
+                    bars().size() - 1);
+            redraw();
+            getAccessible().setFocus(ACC.CHILDID_SELF);
+        } else if ((key == SWT.CR || key == SWT.KEYPAD_CR || key == ' ') && current != NONE) {
+            choose(bars().get(current), null);
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** Handlers of the commands. */
-package org.lockkeeper.ui.internal.commands;

@@ -1,2 +1,0 @@
-/** Words to the person at the keyboard. */
-package org.lockkeeper.ui.internal.dialogs;

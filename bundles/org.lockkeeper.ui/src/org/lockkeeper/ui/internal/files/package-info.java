@@ -1,2 +1,0 @@
-/** The system's own dialogs for files. */
-package org.lockkeeper.ui.internal.files;

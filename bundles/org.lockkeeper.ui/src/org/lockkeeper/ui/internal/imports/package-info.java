@@ -1,2 +1,0 @@
-/** The dialog before an import, and what is told after it. */
-package org.lockkeeper.ui.internal.imports;

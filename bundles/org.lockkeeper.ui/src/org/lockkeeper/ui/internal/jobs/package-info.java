@@ -1,2 +1,0 @@
-/** Background work as Eclipse jobs. */
-package org.lockkeeper.ui.internal.jobs;

@@ -1,2 +1,0 @@
-/** Navigation over the application model. */
-package org.lockkeeper.ui.internal.navigation;

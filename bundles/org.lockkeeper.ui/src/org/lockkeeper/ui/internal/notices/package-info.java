@@ -1,2 +1,0 @@
-/** Short messages of what was done. */
-package org.lockkeeper.ui.internal.notices;

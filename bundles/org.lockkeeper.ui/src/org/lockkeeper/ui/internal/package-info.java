@@ -1,2 +1,0 @@
-/** Texts of the kit. */
-package org.lockkeeper.ui.internal;

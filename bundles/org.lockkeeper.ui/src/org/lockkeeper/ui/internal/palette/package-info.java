@@ -1,2 +1,0 @@
-/** Command palette and key bindings. */
-package org.lockkeeper.ui.internal.palette;

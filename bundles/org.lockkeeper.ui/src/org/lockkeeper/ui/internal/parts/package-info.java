@@ -1,2 +1,0 @@
-/** Why, Imports, Progress, Problems. */
-package org.lockkeeper.ui.internal.parts;

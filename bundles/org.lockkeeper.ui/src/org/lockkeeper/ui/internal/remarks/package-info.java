@@ -1,2 +1,0 @@
-/** The dialogs in which something is noted and stated of clients. */
-package org.lockkeeper.ui.internal.remarks;

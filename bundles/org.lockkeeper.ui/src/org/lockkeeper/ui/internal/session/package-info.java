@@ -1,2 +1,0 @@
-/** The live sessions of workspace and plan. */
-package org.lockkeeper.ui.internal.session;

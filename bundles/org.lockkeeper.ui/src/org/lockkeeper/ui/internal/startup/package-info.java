@@ -1,2 +1,0 @@
-/** Puts the kit's services into the application's context and wakes the workspace. */
-package org.lockkeeper.ui.internal.startup;

@@ -1,2 +1,0 @@
-/** The line at the bottom of the window. */
-package org.lockkeeper.ui.internal.status;

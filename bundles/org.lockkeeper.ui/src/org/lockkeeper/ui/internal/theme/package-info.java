@@ -1,2 +1,0 @@
-/** Tokens read from the style sheets. */
-package org.lockkeeper.ui.internal.theme;

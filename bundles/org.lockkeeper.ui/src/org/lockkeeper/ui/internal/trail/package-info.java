@@ -1,2 +1,0 @@
-/** Records where one was, and goes back there. */
-package org.lockkeeper.ui.internal.trail;
