@@ -12,6 +12,9 @@ import org.eclipse.swt.widgets.Control;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.core.inventory.age.ServiceCoverage;
+import org.lockkeeper.ui.charts.Chart;
+import org.lockkeeper.ui.charts.ChartCanvas;
+import org.lockkeeper.ui.charts.ClientCharts;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.scope.ClientLanguage;
@@ -40,7 +43,7 @@ final class ChartsPane {
     private Task reading;
 
     ChartsPane(Composite parent, ClientLanguage clients, WorkspaceSession session, Background background,
-            ThemeTokens theme, BiConsumer<ClientChart.Bar, ClientChart.Part> onChoose) {
+            ThemeTokens theme, BiConsumer<Chart.Bar, Chart.Part> onChoose) {
         this.clients = clients;
         this.session = session;
         this.background = background;
@@ -51,17 +54,17 @@ final class ChartsPane {
         area = new Composite(scrolled, SWT.NONE);
         area.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).margins(8, 8).spacing(8, 8)
                 .create());
-        servers = chart("servers", ClientMessages.ChartServers, onChoose);
+        servers = chart("servers", ClientCharts.title("servers"), onChoose);
         versions = chart("versions", ClientMessages.ChartVersions, onChoose);
         coverage = chart("coverage", ClientMessages.ChartCoverage, onChoose);
-        ages = chart("ages", ClientMessages.ChartAges, onChoose);
+        ages = chart("ages", ClientCharts.title("ages"), onChoose);
         scrolled.setContent(area);
         scrolled.addListener(SWT.Resize, _ -> layout());
         applyTheme();
     }
 
-    private ChartCanvas chart(String id, String title, BiConsumer<ClientChart.Bar, ClientChart.Part> onChoose) {
-        ChartCanvas canvas = new ChartCanvas(area, id, title, theme, onChoose);
+    private ChartCanvas chart(String id, String title, BiConsumer<Chart.Bar, Chart.Part> onChoose) {
+        ChartCanvas canvas = new ChartCanvas(area, "clients.chart." + id, title, theme, onChoose);
         canvas.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         return canvas;
     }
@@ -86,13 +89,11 @@ final class ChartsPane {
     /** Counts clients in the background and shows them. */
     void show(List<ClientRow> rows) {
         Stream.of(counting, reading).filter(t -> t != null).forEach(Task::cancel);
-        List<Field<ClientRow>> byServer = List.of(field("server"));
         List<Field<ClientRow>> byVersion = List.of(field("connector"), field("version"));
-        List<Field<ClientRow>> byAge = List.of(field("age"));
         counting = background.task(ClientMessages.Counting, _ -> List.of(
-                ClientChart.of("servers", ClientMessages.ChartServers, rows, byServer, theme::word),
-                ClientChart.of("versions", ClientMessages.ChartVersions, rows, byVersion, theme::word),
-                ClientChart.of("ages", ClientMessages.ChartAges, rows, byAge, theme::word))).quiet().onDone(charts -> {
+                ClientCharts.servers(rows, clients.fields(), theme::word),
+                ClientCharts.of("versions", ClientMessages.ChartVersions, rows, byVersion, FieldNames::value, theme::word),
+                ClientCharts.ages(rows, clients.fields(), theme::word))).quiet().onDone(charts -> {
                     if (!scrolled.isDisposed()) {
                         servers.show(charts.get(0));
                         versions.show(charts.get(1));

@@ -4,10 +4,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.core.inventory.groups.FacetFields;
 import org.lockkeeper.core.inventory.groups.Facets;
 import org.lockkeeper.core.inventory.query.QueryException;
 import org.lockkeeper.ui.scope.ClientFilter;
@@ -25,18 +27,10 @@ record ClientCounts(int total, Map<Verdict, Integer> verdicts, List<Facets.Facet
 
     static final ClientCounts NONE = new ClientCounts(0, Map.of(), List.of());
 
-    /** The fields by which one narrows down, in the order in which they are offered. */
-    private static final List<String> FIELDS = List.of(ClientFilter.VERDICT, "server", "connector", "version",
-            "updaterService", "localAdmin", ClientFilter.RULES, "ou", "age", "stale", "labels", "collections", "acknowledged",
-            "sources");
-
     static ClientCounts of(List<ClientRow> clients, ClientFilter filter, ClientLanguage language, Progress progress)
             throws QueryException {
-        List<Field<ClientRow>> all = language.fields();
-        // a field that is only chosen is counted too, so that its choice holds
-        List<Field<ClientRow>> fields = all.stream().filter(f -> FIELDS.contains(f.id())
-                || filter.choices().containsKey(f.id()))
-                .sorted((a, b) -> Integer.compare(place(a), place(b))).toList();
+        Set<String> chosen = filter.choices().keySet();
+        List<Field<ClientRow>> fields = FacetFields.of(language.fields(), chosen);
         List<Facets.Facet<ClientRow>> facets = Facets.of(clients, fields, filter.choices(),
                 language.condition(ClientFilter.ALL.withWhere(filter.where())), progress).all();
         Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
@@ -47,11 +41,7 @@ record ClientCounts(int total, Map<Verdict, Integer> verdicts, List<Facets.Facet
             }
         }
         return new ClientCounts(clients.size(), verdicts,
-                facets.stream().filter(f -> !f.field().id().equals(ClientFilter.VERDICT)).toList());
-    }
-
-    private static int place(Field<ClientRow> field) {
-        int at = FIELDS.indexOf(field.id());
-        return at < 0 ? FIELDS.size() : at;
+                facets.stream().filter(f -> !f.field().id().equals(ClientFilter.VERDICT)
+                        && FacetFields.isTelling(f, chosen)).toList());
     }
 }

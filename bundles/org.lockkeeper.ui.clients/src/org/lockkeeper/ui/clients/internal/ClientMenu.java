@@ -2,6 +2,7 @@ package org.lockkeeper.ui.clients.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -24,11 +25,14 @@ final class ClientMenu {
     private final Navigation navigation;
     private final ThemeTokens theme;
     private final RemarkOffer remarks;
+    private final Consumer<List<ClientRow>> keep;
 
-    ClientMenu(Navigation navigation, ThemeTokens theme, RemarkOffer remarks) {
+    /** @param keep keeps clients as a fixed collection */
+    ClientMenu(Navigation navigation, ThemeTokens theme, RemarkOffer remarks, Consumer<List<ClientRow>> keep) {
         this.navigation = navigation;
         this.theme = theme;
         this.remarks = remarks;
+        this.keep = keep;
     }
 
     /**
@@ -50,6 +54,13 @@ final class ClientMenu {
         }
         item(menu, ClientMessages.ShowServer, Icon.SERVER,
                 () -> navigation.showServer(row.client().subject().server()));
+        if (remarks.isPossible()) {
+            remarks(menu, row, selected, shown);
+        }
+    }
+
+    /** What people may note, state and keep of clients. */
+    private void remarks(Menu menu, ClientRow row, List<ClientRow> selected, List<ClientRow> shown) {
         boolean several = selected.size() > 1;
         List<ClientRow> about = several ? selected : List.of(row);
         String which = NLS.bind(ClientMessages.Selected, about.size());
@@ -57,10 +68,13 @@ final class ClientMenu {
                 () -> remarks.remark(about));
         item(menu, several ? NLS.bind(ClientMessages.StateThese, which) : ClientMessages.StateThis, Icon.INFO,
                 () -> remarks.state(about));
+        item(menu, several ? NLS.bind(ClientMessages.FixThese, which) : ClientMessages.FixThis, Icon.FILTER,
+                () -> keep.accept(about));
         if (shown.size() > about.size()) {
             String all = NLS.bind(ClientMessages.Shown, shown.size());
             item(menu, NLS.bind(ClientMessages.LabelThese, all), Icon.INFO, () -> remarks.remark(shown));
             item(menu, NLS.bind(ClientMessages.StateThese, all), Icon.INFO, () -> remarks.state(shown));
+            item(menu, NLS.bind(ClientMessages.FixThese, all), Icon.FILTER, () -> keep.accept(shown));
         }
     }
 

@@ -19,6 +19,8 @@ import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.core.inventory.query.QueryException;
+import org.lockkeeper.ui.actions.AddedActions;
+import org.lockkeeper.ui.charts.Chart;
 import org.lockkeeper.ui.grid.Grid;
 import org.lockkeeper.ui.grid.GridFactory;
 import org.lockkeeper.ui.grid.SortKey;
@@ -63,6 +65,7 @@ public final class ClientsPart {
     private final CollectionSaver saver;
     private final RemarkOffer remarks;
     private final WorkspaceSession session;
+    private final AddedActions actions;
     private final Preferences kept;
     private Composite area;
     private ClientsBar bar;
@@ -85,7 +88,7 @@ public final class ClientsPart {
     public ClientsPart(PlanSession plans, ScopeSession scopes, FilterSession filters, ClientLanguage clients,
             GridFactory grids, Navigation navigation, Selection selection, PartUpdates updates,
             Background background, ThemeTokens theme, CollectionSaver saver, WorkspaceState state,
-            RemarkOffer remarks, WorkspaceSession session) {
+            RemarkOffer remarks, WorkspaceSession session, AddedActions actions) {
         this.plans = plans;
         this.scopes = scopes;
         this.filters = filters;
@@ -99,6 +102,7 @@ public final class ClientsPart {
         this.saver = saver;
         this.remarks = remarks;
         this.session = session;
+        this.actions = actions;
         this.kept = state.node("clients");
         this.words = new FilterTitle(clients.fields(), theme::word);
     }
@@ -128,15 +132,21 @@ public final class ClientsPart {
             // until somebody sorts otherwise: the worst first
             grid.setSort(List.of(SortKey.up(ClientFilter.VERDICT)));
         }
-        grid.onSelect(row -> row.map(ClientRow::plan).ifPresentOrElse(selection::select, selection::clear));
+        grid.onSelect(row -> {
+            row.map(ClientRow::plan).ifPresentOrElse(selection::select, selection::clear);
+            grid.setNote(note(shown));
+        });
         grid.onOpen(row -> {
             if (row.plan() != null) {
                 navigation.showWhy(row.plan());
             }
         });
         grid.onClear(() -> filters.refine(ClientFilter.ALL));
-        grid.onMenu(menu -> grid.current().ifPresent(row -> new ClientMenu(navigation, theme, remarks)
-                .fill(menu, row, grid.selection(), grid.model().shownRows())));
+        grid.onMenu(menu -> grid.current().ifPresent(row -> {
+            new ClientMenu(navigation, theme, remarks, rows -> saver.saveFixed(area.getShell(), rows)).fill(menu, row,
+                    grid.selection(), grid.model().shownRows());
+            actions.addClients(menu, grid.selection().size() > 1 ? grid.selection() : List.of(row));
+        }));
         grid.onShown(this::showCounted);
         sash.addListener(SWT.Resize, _ -> showFacets());
         showFacets();
@@ -171,6 +181,10 @@ public final class ClientsPart {
         if (scopes.isComputing()) {
             return NLS.bind(ClientMessages.Computing, plans.target());
         }
+        List<ClientRow> several = grid.selection();
+        if (several.size() > 1) {
+            return ClientSums.of(several, theme);
+        }
         List<UpgradePlan.Skipped> skipped = plan == null ? List.of() : plan.index().plan().skipped();
         return skipped.isEmpty() ? "" : NLS.bind(ClientMessages.NotPlanned,
                 skipped.stream().map(UpgradePlan.Skipped::server).collect(Collectors.joining(", ")));
@@ -202,7 +216,7 @@ public final class ClientsPart {
     private void show(ClientFilter filter) {
         chips.show(filter, counts.verdicts(), counts.total());
         facets.show(filter, counts.facets());
-        bar.show(facets.control().getVisible(), !filter.isAll());
+        bar.show(facets.control().getVisible(), !filter.isAll() && remarks.isPossible());
     }
 
     private boolean wantsFacets() {
@@ -216,7 +230,7 @@ public final class ClientsPart {
             facets.control().setVisible(wanted);
             sash.setMaximizedControl(wanted ? null : tables);
         }
-        bar.show(wanted, !filters.filter().isAll());
+        bar.show(wanted, !filters.filter().isAll() && remarks.isPossible());
     }
 
     private void group(Optional<Field<ClientRow>> field) {
@@ -239,10 +253,10 @@ public final class ClientsPart {
         }
     }
 
-    private void lookInto(ClientChart.Bar chosen, ClientChart.Part part) {
+    private void lookInto(Chart.Bar chosen, Chart.Part part) {
         bar.ungroup();
         group(Optional.empty());
-        filters.refine(ClientChart.chosen(filters.filter(), chosen, part));
+        filters.refine(Chart.chosen(filters.filter(), chosen, part));
         grid.setFocus();
     }
 

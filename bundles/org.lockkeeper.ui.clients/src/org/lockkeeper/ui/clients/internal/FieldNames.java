@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.inventory.Field;
+import org.lockkeeper.ui.charts.ClientCharts;
 import org.lockkeeper.ui.text.Wording;
 
 /** What fields of clients and their values are called in the user's language; those of extensions by themselves. */
@@ -31,10 +32,8 @@ final class FieldNames {
             Map.entry("acknowledged", ClientMessages.Acknowledged), Map.entry("stale", ClientMessages.Stale),
             Map.entry("missingFrom", ClientMessages.MissingFrom), Map.entry("age", ClientMessages.AgeBand),
             Map.entry("sources", ClientMessages.Sources), Map.entry("ou", ClientMessages.Ou));
-    private static final Map<String, String> WORDS = Map.of("age WEEK", ClientMessages.Age_WEEK, "age MONTH",
-            ClientMessages.Age_MONTH, "age QUARTER", ClientMessages.Age_QUARTER, "age OLDER", ClientMessages.Age_OLDER,
-            "acknowledged YES", ClientMessages.Acknowledged_YES, "acknowledged LAPSED",
-            ClientMessages.Acknowledged_LAPSED, "acknowledged NO", ClientMessages.Acknowledged_NO);
+    private static final Map<String, String> WORDS = Map.of("acknowledged YES", ClientMessages.Acknowledged_YES,
+            "acknowledged LAPSED", ClientMessages.Acknowledged_LAPSED, "acknowledged NO", ClientMessages.Acknowledged_NO);
     private static final Map<String, String> HINTS = Map.of("connector", ClientMessages.ConnectorHint, "lastSeenAt",
             ClientMessages.LastSeenHint, "conflicts", ClientMessages.ConflictsHint);
 
@@ -43,8 +42,12 @@ final class FieldNames {
 
     /** The field's title. */
     static String title(Field<?> field) {
-        String own = field.title();
-        return TITLES.getOrDefault(field.id(), own.substring(0, 1).toUpperCase(Locale.ROOT) + own.substring(1));
+        String title = TITLES.get(field.id());
+        if (title != null) {
+            return title;
+        }
+        String own = AttributeCatalogue.builtIn().byId(field.id()).map(Wording::attribute).orElse(field.title());
+        return own.substring(0, 1).toUpperCase(Locale.ROOT) + own.substring(1);
     }
 
     /** What it means, and what filters call it. */
@@ -60,6 +63,9 @@ final class FieldNames {
         String word = WORDS.get(field.id() + " " + value.toUpperCase(Locale.ROOT));
         if (word != null) {
             return word;
+        }
+        if (field.id().equals("age")) {
+            return ClientCharts.age(value);
         }
         if (field.id().equals("stale")) {
             return AttributeCatalogue.builtIn().byId(value).map(Wording::attribute).orElse(value);

@@ -109,6 +109,10 @@ final class FilterChips {
     private void colourSelected() {
         for (Control chip : row.getChildren()) {
             Pressed.show((Button) chip, theme);
+            if (!((Button) chip).getSelection()) {
+                // GTK's own colour, once ours was set, is that of the theme it was started with; chips are never disabled
+                chip.setForeground(theme.color(Token.FOREGROUND));
+            }
         }
     }
 

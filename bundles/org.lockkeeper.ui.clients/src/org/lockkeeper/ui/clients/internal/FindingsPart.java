@@ -91,7 +91,7 @@ public final class FindingsPart {
             return;
         }
         // a plan may have hundreds of thousands of findings
-        background.task(ClientMessages.FindingsNoun, _ -> FindingRow.of(plan.index().plan())).quiet().onDone(rows -> {
+        background.task(ClientMessages.Findings, _ -> FindingRow.of(plan.index().plan())).quiet().onDone(rows -> {
             if (!grid.table().isDisposed() && scopes.current().orElse(null) == plan) {
                 grid.setRows(rows);
             }

@@ -81,7 +81,7 @@ final class EmptyState {
 
     void update() {
         boolean planning = !session.model().servers().isEmpty();
-        boolean open = session.state() == WorkspaceSession.State.OPEN;
+        boolean open = session.isChangeable();
         text.setText(switch (session.state()) {
             case OPENING -> Messages.Empty_opening;
             case FAILED -> NLS.bind(Messages.Empty_failed, session.failure());

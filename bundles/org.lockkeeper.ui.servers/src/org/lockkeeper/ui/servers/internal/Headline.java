@@ -9,6 +9,7 @@ import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.ui.scope.Scope;
 import org.lockkeeper.ui.scope.ScopeNames;
 import org.lockkeeper.ui.scope.ScopedPlan;
+import org.lockkeeper.ui.text.Plural;
 
 /** The answer in words: ready or not, and why. Says nothing that the plan does not say. */
 final class Headline {
@@ -51,22 +52,21 @@ final class Headline {
         int unknown = plan.totals().get(Verdict.UNKNOWN);
         int manual = plan.totals().get(Verdict.MANUAL);
         if (unknown > 0) {
-            said.add(unknown == 1 ? Messages.Reason_lackOne : NLS.bind(Messages.Reason_lack, unknown));
+            said.add(Plural.bind(Messages.Reason_lack, unknown));
         }
         int presumed = plan.cutOff().presumed();
         if (presumed > 0) {
-            said.add(presumed == 1 ? Messages.Reason_presumedOne : NLS.bind(Messages.Reason_presumed, presumed));
+            said.add(Plural.bind(Messages.Reason_presumed, presumed));
         }
         int conditional = plan.cutOff().conditional();
         if (conditional > 0) {
-            said.add(conditional == 1 ? Messages.Reason_conditionalOne
-                    : NLS.bind(Messages.Reason_conditional, conditional));
+            said.add(Plural.bind(Messages.Reason_conditional, conditional));
         }
         if (plan.cutOff().mayBeMore() && !plan.clients().isEmpty()) {
             said.add(Messages.Reason_mayBeMore);
         }
         if (plan.worst() == Verdict.MANUAL) {
-            said.add(manual == 1 ? Messages.Reason_manualOne : NLS.bind(Messages.Reason_manual, manual));
+            said.add(Plural.bind(Messages.Reason_manual, manual));
         }
         if (!plan.skipped().isEmpty()) {
             said.add(NLS.bind(Messages.Reason_unplanned,
@@ -83,10 +83,10 @@ final class Headline {
             return cutOff.mayBeMore() ? Messages.Reason_noneKnown : Messages.Reason_none;
         }
         if (least == most) {
-            return most == 1 ? Messages.Reason_blockedOne : NLS.bind(Messages.Reason_blocked, most);
+            return Plural.bind(Messages.Reason_blocked, most);
         }
         if (least == 0) {
-            return most == 1 ? Messages.Reason_upToOne : NLS.bind(Messages.Reason_upTo, most);
+            return Plural.bind(Messages.Reason_upTo, most);
         }
         return NLS.bind(Messages.Reason_between, least, most);
     }

@@ -9,10 +9,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.lockkeeper.core.inventory.servers.ServerGroup;
+import org.lockkeeper.ui.actions.AddedActions;
+import org.lockkeeper.ui.groups.GroupList;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.OpensLogs;
 import org.lockkeeper.ui.navigation.PartIds;
 import org.lockkeeper.ui.scope.ClientFilter;
+import org.lockkeeper.ui.scope.Scope;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -22,11 +26,15 @@ final class NavMenu {
 
     private final Navigation navigation;
     private final WorkspaceSession session;
+    private final GroupList groups;
+    private final AddedActions actions;
     private final ThemeTokens theme;
 
-    NavMenu(Navigation navigation, WorkspaceSession session, ThemeTokens theme) {
+    NavMenu(Navigation navigation, WorkspaceSession session, GroupList groups, AddedActions actions, ThemeTokens theme) {
         this.navigation = navigation;
         this.session = session;
+        this.groups = groups;
+        this.actions = actions;
         this.theme = theme;
     }
 
@@ -59,8 +67,46 @@ final class NavMenu {
             item(menu, Messages.Nav_openLogs, Icon.LOG,
                     () -> navigation.open(PartIds.LOG, OpensLogs.class, part -> part.openLogs(logs)));
         }
+        if (session.isChangeable()) {
+            groups(menu, node);
+        }
         if (node.content() instanceof NavNode.Content.OfCollection of && of.item().importId() != 0) {
             item(menu, Messages.Nav_removeCollection, Icon.UNDO, () -> session.undo(of.item().importId()));
+        }
+        if (node.server() != null) {
+            session.model().server(node.server()).ifPresent(server -> actions.addServers(menu, List.of(server)));
+        }
+    }
+
+    private void groups(Menu menu, NavNode node) {
+        if (node.content() instanceof NavNode.Content.OfGroup of) {
+            new MenuItem(menu, SWT.SEPARATOR);
+            item(menu, Messages.Nav_editGroup, Icon.GROUP, () -> groups.edit(of.group()));
+            item(menu, Messages.Nav_removeGroup, Icon.UNDO, () -> groups.remove(of.group()));
+            item(menu, Messages.Nav_newGroup, null, () -> groups.make(List.of()));
+        } else if (node.server() != null) {
+            new MenuItem(menu, SWT.SEPARATOR);
+            MenuItem cascade = new MenuItem(menu, SWT.CASCADE);
+            cascade.setText(Messages.Nav_inGroups);
+            cascade.setImage(theme.image(Icon.GROUP));
+            Menu inner = new Menu(cascade);
+            cascade.setMenu(inner);
+            for (ServerGroup group : groups.all()) {
+                MenuItem item = new MenuItem(inner, SWT.CHECK);
+                item.setText(group.name().replace("&", "&&"));
+                item.setSelection(group.contains(node.server()));
+                item.addListener(SWT.Selection, _ -> groups.put(group, node.server(), item.getSelection()));
+            }
+            if (!groups.all().isEmpty()) {
+                new MenuItem(inner, SWT.SEPARATOR);
+            }
+            item(inner, Messages.Nav_newGroup, null, () -> groups.make(List.of(node.server())));
+        } else if (node.scope() instanceof Scope.OfGroup of && node.content() instanceof NavNode.Content.Chosen) {
+            new MenuItem(menu, SWT.SEPARATOR);
+            item(menu, Messages.Nav_newGroup, Icon.GROUP, () -> groups.make(of.servers()));
+        } else if (Scope.EVERYTHING.equals(node.scope())) {
+            new MenuItem(menu, SWT.SEPARATOR);
+            item(menu, Messages.Nav_newGroup, Icon.GROUP, () -> groups.make(List.of()));
         }
     }
 
@@ -76,7 +122,9 @@ final class NavMenu {
     private void item(Menu menu, String text, Icon icon, Runnable action) {
         MenuItem item = new MenuItem(menu, SWT.PUSH);
         item.setText(text);
-        item.setImage(theme.image(icon));
+        if (icon != null) {
+            item.setImage(theme.image(icon));
+        }
         item.addListener(SWT.Selection, _ -> action.run());
     }
 }

@@ -2,6 +2,8 @@ package org.lockkeeper.ui.servers.internal;
 
 import java.util.List;
 import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.ui.Destination;
+import org.lockkeeper.core.inventory.servers.ServerGroup;
 import org.lockkeeper.ui.scope.CollectionList;
 import org.lockkeeper.ui.scope.Scope;
 import org.lockkeeper.ui.theme.Icon;
@@ -11,7 +13,7 @@ import org.lockkeeper.ui.theme.Icon;
  *
  * @param key stays the same when the tree is made anew
  * @param label for people
- * @param icon its icon
+ * @param icon its icon, {@code null} for none
  * @param scope what everything is about when it is chosen, {@code null} where that stays as it is
  * @param content what it stands for
  * @param children nodes below
@@ -52,6 +54,22 @@ record NavNode(String key, String label, Icon icon, Scope scope, Content content
         record OfCollection(CollectionList.Item item) implements Content {
         }
 
+        /**
+         * A group of servers that people made.
+         *
+         * @param group the group
+         */
+        record OfGroup(ServerGroup group) implements Content {
+        }
+
+        /**
+         * Something of an extension.
+         *
+         * @param destination where it leads
+         */
+        record Added(Destination destination) implements Content {
+        }
+
         /** The plan. */
         record OfPlan() implements Content {
         }
@@ -70,6 +88,7 @@ record NavNode(String key, String label, Icon icon, Scope scope, Content content
         return switch (scope) {
             case Scope.Everything _ -> EVERYTHING;
             case Scope.OfServer of -> "server:" + of.name();
+            case Scope.OfGroup of when of.isMade() -> "made:" + of.id();
             case Scope.OfGroup of -> "group:" + of.name();
             case Scope.OfCollection of -> "collection:" + of.name();
         };

@@ -8,22 +8,30 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.guard.Foreign;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.ui.OverviewCard;
+import org.lockkeeper.ui.actions.AddedActions;
 import org.lockkeeper.ui.grid.Grid;
 import org.lockkeeper.ui.grid.GridFactory;
 import org.lockkeeper.ui.imports.ImportOffer;
+import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.EditsTarget;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.scope.ClientFilter;
+import org.lockkeeper.ui.scope.ClientLanguage;
 import org.lockkeeper.ui.scope.ScopeSession;
 import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.session.PartUpdates;
@@ -43,6 +51,14 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** The answer at a glance: target, ready or not, how many clients are concerned, what to do next on which server. */
 public final class OverviewPart implements EditsTarget {
 
+    private static final int MARGIN = 12;
+    private static final int SPACE = 10;
+    private static final int LEAST_TABLE = 160;
+    /** What a table needs above its rows. */
+    private static final int TABLE_HEAD = 100;
+    private static final int TABLE_ROW = 26;
+    private static final int MOST_ROWS = 8;
+
     private final WorkspaceSession session;
     private final PlanSession plans;
     private final ScopeSession scopes;
@@ -52,7 +68,13 @@ public final class OverviewPart implements EditsTarget {
     private final Selection selection;
     private final PartUpdates updates;
     private final ThemeTokens theme;
+    private final Background background;
+    private final UISynchronize ui;
+    private final AddedActions actions;
+    private final ClientLanguage clients;
     private final Map<Verdict, Tile> tiles = new EnumMap<>(Verdict.class);
+    private final Attention silent = new Attention();
+    private volatile List<OverviewCard> added = List.of();
     private StackLayout stack;
     private Composite area;
     private Composite answer;
@@ -62,13 +84,17 @@ public final class OverviewPart implements EditsTarget {
     private Label headlineIcon;
     private Label headline;
     private Label reason;
-    private Attention attention;
+    private CardBox attention;
+    private AddedCards cards;
     private Grid<ServerRow> servers;
+    private OverviewCharts charts;
+    private int serverCount;
 
     /** Made by injection. */
     @Inject
     public OverviewPart(WorkspaceSession session, PlanSession plans, ScopeSession scopes, Navigation navigation,
-            GridFactory grids, Selection selection, PartUpdates updates, ThemeTokens theme, ImportOffer imports) {
+            GridFactory grids, Selection selection, PartUpdates updates, ThemeTokens theme, ImportOffer imports,
+            Background background, UISynchronize ui, AddedActions actions, ClientLanguage clients) {
         this.session = session;
         this.plans = plans;
         this.scopes = scopes;
@@ -78,6 +104,17 @@ public final class OverviewPart implements EditsTarget {
         this.selection = selection;
         this.updates = updates;
         this.theme = theme;
+        this.background = background;
+        this.ui = ui;
+        this.actions = actions;
+        this.clients = clients;
+    }
+
+    /** Told of the cards of extensions, again whenever one comes or goes, on whichever thread that happens. */
+    @Inject
+    void takeCards(@Service List<OverviewCard> present) {
+        added = Foreign.overviewCards(present);
+        ui.asyncExec(updates::request);
     }
 
     /** Called by the platform. */
@@ -88,11 +125,15 @@ public final class OverviewPart implements EditsTarget {
         area.setLayout(stack);
         empty = new EmptyState(area, session, imports, theme);
         answer = CssClass.CONTENT.set(new Composite(area, SWT.NONE));
-        answer.setLayout(GridLayoutFactory.fillDefaults().margins(14, 12).spacing(8, 10).create());
+        answer.setLayout(GridLayoutFactory.fillDefaults().margins(14, MARGIN).spacing(8, SPACE).create());
         createHead(answer);
         createTiles(answer);
-        attention = new Attention(answer, navigation, theme);
+        attention = new CardBox(answer, "overview.attention", Messages.Attention_more, navigation, theme);
+        cards = new AddedCards(answer, background, navigation, theme);
         createServers(answer);
+        charts = new OverviewCharts(answer, clients, session, background, navigation, theme);
+        answer.addListener(SWT.Resize, _ -> share());
+        updates.closeWithPart(theme.listen(charts::applyTheme));
         stack.topControl = empty.control();
         updates.closeWithPart(session.listen(_ -> updates.request()));
         updates.closeWithPart(scopes.listen(updates::request));
@@ -105,9 +146,10 @@ public final class OverviewPart implements EditsTarget {
         head.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         headlineIcon = new Label(head, SWT.NONE);
         headlineIcon.setLayoutData(GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).create());
-        headline = WidgetIds.set(new Label(head, SWT.NONE), "overview.headline");
+        headline = WidgetIds.set(new Label(head, SWT.WRAP), "overview.headline");
         headline.setFont(theme.font(TextRole.TITLE));
-        headline.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).create());
+        headline.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
+                .hint(200, SWT.DEFAULT).create());
         target = new TargetField(head, "overview", plans, theme);
         new Label(head, SWT.NONE);
         reason = WidgetIds.set(new Label(head, SWT.WRAP), "overview.reason");
@@ -132,9 +174,15 @@ public final class OverviewPart implements EditsTarget {
     private void createServers(Composite parent) {
         servers = grids.create(parent, "servers", Messages.Servers_noun, ServerColumns.all(theme::word),
                 row -> row.server().name());
-        servers.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 160)
+        servers.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, LEAST_TABLE)
                 .create());
         servers.onSelect(row -> row.ifPresent(r -> selection.select(r.server())));
+        servers.onMenu(menu -> {
+            List<Server> about = servers.selection().stream().map(ServerRow::server).toList();
+            if (!about.isEmpty()) {
+                actions.addServers(menu, about);
+            }
+        });
         servers.onOpenCell((row, column) -> {
             Verdict verdict = ServerColumns.COUNTS.get(column);
             if (verdict == null) {
@@ -143,6 +191,23 @@ public final class OverviewPart implements EditsTarget {
                 navigation.showClients(row.scope(), ClientFilter.verdict(verdict));
             }
         });
+    }
+
+    /** Gives the table of servers the rows that it has, and what is left to the charts, where that is enough for them. */
+    private void share() {
+        int width = answer.getClientArea().width - 2 * MARGIN;
+        int high = TABLE_HEAD + TABLE_ROW * Math.clamp(serverCount, 2, MOST_ROWS);
+        int others = 0;
+        for (Control child : answer.getChildren()) {
+            if (child != servers.control() && child != charts.control() && !((GridData) child.getLayoutData()).exclude) {
+                others += child.computeSize(width, SWT.DEFAULT).y + SPACE;
+            }
+        }
+        boolean seen = charts.fit(width, answer.getClientArea().height - 2 * MARGIN - others - high - SPACE);
+        GridData data = (GridData) servers.control().getLayoutData();
+        data.heightHint = seen ? high : LEAST_TABLE;
+        data.grabExcessVerticalSpace = !seen;
+        answer.layout();
     }
 
     /** Called by the platform. */
@@ -171,6 +236,7 @@ public final class OverviewPart implements EditsTarget {
         target.update();
         stack.topControl = hasAnswer ? answer : empty.control();
         area.layout(true, true);
+        share();
     }
 
     private void show(ScopedPlan plan) {
@@ -185,12 +251,15 @@ public final class OverviewPart implements EditsTarget {
         ((GridData) tileRow.getLayoutData()).exclude = !answered;
         NumberFormat format = NumberFormat.getIntegerInstance();
         tiles.forEach((verdict, tile) -> tile.setFigure(format.format(index.count(verdict))));
-        attention.show(index);
+        silent.card(index.plan(), session.workspace()).ifPresent(attention::show);
+        cards.show(added, index.plan(), session.workspace());
         List<ServerRow> rows = new ArrayList<>();
         for (Server server : plan.servers()) {
             rows.add(new ServerRow(server, index.server(server.name()).orElse(null), plan));
         }
         servers.setRows(rows);
+        serverCount = rows.size();
         servers.setNote(scopes.isComputing() ? Messages.Overview_computing : "");
+        charts.show(plan);
     }
 }

@@ -7,6 +7,7 @@ import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.core.inventory.query.QueryText;
 import org.lockkeeper.ui.scope.Scope;
+import org.lockkeeper.ui.scope.ScopeNames;
 import org.lockkeeper.ui.scope.ScopedPlan;
 
 /**
@@ -26,7 +27,7 @@ record ServerRow(Server server, ServerPlan plan, ScopedPlan of) {
     Scope scope() {
         return switch (of.scope()) {
             case Scope.OfCollection collection -> new Scope.OfCollection(
-                    NLS.bind(Messages.Scope_ofServer, collection.name(), server.name()),
+                    NLS.bind(Messages.Scope_ofServer, ScopeNames.of(collection), server.name()),
                     QueryText.all(List.of(collection.filter(), QueryText.oneOf("server", List.of(server.name())))));
             case Scope.Everything _, Scope.OfServer _, Scope.OfGroup _ -> new Scope.OfServer(server.name());
         };

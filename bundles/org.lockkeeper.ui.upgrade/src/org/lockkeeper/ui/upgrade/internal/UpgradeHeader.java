@@ -7,6 +7,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -76,7 +77,10 @@ final class UpgradeHeader {
         area.setBackground(theme.color(Token.SURFACE));
         for (Control child : area.getChildren()) {
             child.setBackground(theme.color(Token.SURFACE));
-            child.setForeground(theme.color(Token.FOREGROUND));
+            // a button that cannot be pressed has the system's colour for that
+            if (!(child instanceof Button)) {
+                child.setForeground(theme.color(Token.FOREGROUND));
+            }
         }
         title.setFont(theme.font(TextRole.TITLE));
         asOf.setForeground(theme.color(Token.MUTED));

@@ -14,6 +14,7 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
 import org.lockkeeper.api.guard.Foreign;
+import org.lockkeeper.api.report.PaperSection;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.ui.navigation.HandsOver;
 import org.lockkeeper.ui.scope.ScopedPlan;
@@ -41,6 +42,7 @@ public final class UpgradePart implements HandsOver {
     private final PartUpdates updates;
     private final List<UpgradeTab> tabs = new ArrayList<>();
     private volatile List<ReportWriter> writers = List.of();
+    private volatile List<PaperSection> sections = List.of();
     private PapersTab papers;
     private UpgradeHeader header;
     private CTabFolder folder;
@@ -59,6 +61,12 @@ public final class UpgradePart implements HandsOver {
                 .sorted(Comparator.comparing(ReportWriter::title)).toList();
     }
 
+    /** Told of the sections of extensions, as of the formats. */
+    @Inject
+    void takeSections(@Service List<PaperSection> present) {
+        sections = Foreign.paperSections(present);
+    }
+
     /** Makes the controls. */
     @PostConstruct
     void create(Composite parent) {
@@ -75,7 +83,7 @@ public final class UpgradePart implements HandsOver {
         tabs.add(new PathTab(services));
         tabs.add(new WavesTab(services, source));
         tabs.add(new RehearsalTab(services));
-        papers = new PapersTab(services, () -> writers);
+        papers = new PapersTab(services, () -> writers, () -> sections);
         tabs.add(papers);
         for (UpgradeTab tab : tabs) {
             CTabItem item = WidgetIds.set(new CTabItem(folder, SWT.NONE), "upgrade.tab." + tab.id());

@@ -1,5 +1,6 @@
 package org.lockkeeper.ui.logs.internal.actions;
 
+import org.lockkeeper.ui.keys.KeyBindings;
 import org.lockkeeper.ui.logs.internal.words.LogMessages;
 
 /** What can be done in the Log view besides moving about: for the tools, the menu and the keys alike. */
@@ -78,7 +79,7 @@ public enum LogAction {
 
     /** The keys for it, as people write them. */
     public String keys() {
-        return keys;
+        return KeyBindings.inWords(keys);
     }
 
     /** Its name. */

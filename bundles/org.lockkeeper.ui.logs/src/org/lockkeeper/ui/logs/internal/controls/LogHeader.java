@@ -3,7 +3,6 @@ package org.lockkeeper.ui.logs.internal.controls;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -16,23 +15,23 @@ import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.ui.logs.internal.words.LogMessages;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
-import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.Pressed;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
-/** What stands above the text: which file, where in it, whether it is still what was imported, and the search. */
+/**
+ * What stands above the text: beside the tabs where the file lies, where in it one is, and whether it is still what was
+ * imported; below them the search.
+ */
 public final class LogHeader {
 
     /** Bars, as the sign on buttons. */
     public static final String TIMELINE = "\u2582\u2585\u2583";
     private static final int FOLDERS_SHOWN = 4;
-    private static final int TOOLS = 10;
 
     private final ThemeTokens theme;
     private final Composite area;
-    private final Label name;
     private final Label path;
     private final Label state;
     private final Link clock;
@@ -44,24 +43,31 @@ public final class LogHeader {
     private final Button matchCase;
     private final Button regex;
     private final Text line;
+    private final Label filtered;
     private final Label note;
     private final Button timeline;
+    private String name = "";
 
-    /** Makes the controls, which tell what is asked for. */
-    public LogHeader(Composite parent, ThemeTokens theme, Consumer<Boolean> onFind, Runnable onStop,
+    /**
+     * Makes the controls, which tell what is asked for.
+     *
+     * @param corner beside the tabs
+     */
+    public LogHeader(Composite corner, Composite parent, ThemeTokens theme, Consumer<Boolean> onFind, Runnable onStop,
             Consumer<String> onLine) {
         this.theme = theme;
-        area = row(parent, 5);
-        name = label(area, "log.file", false);
-        path = label(area, "log.path", true);
+        area = row(corner, 4);
+        path = label(area, "log.file", true);
+        // the tab beside it has the name
+        WidgetIds.describe(path, () -> name);
         state = label(area, "log.state", false);
         clock = new Link(area, SWT.NONE);
         clock.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
         WidgetIds.set(clock, "log.clock");
         status = label(area, "log.position", false);
-        Composite tools = row(parent, TOOLS);
-        caption(tools, LogMessages.Find);
-        find = field(tools, "log.find", LogMessages.FindHint, 20);
+        Composite tools = new Composite(parent, SWT.NONE);
+        tools.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
+        find = field(tools, "log.find", LogMessages.Find, LogMessages.FindHint, 20);
         find.addListener(SWT.DefaultSelection, _ -> onFind.accept(true));
         find.addListener(SWT.Traverse, e -> {
             if (e.detail == SWT.TRAVERSE_ESCAPE) {
@@ -76,13 +82,11 @@ public final class LogHeader {
         Button next = button(tools, SWT.PUSH, "log.findNext", "\u2193", LogMessages.FindNext);
         next.addListener(SWT.Selection, _ -> onFind.accept(true));
         timeline = button(tools, SWT.PUSH, "log.findTimeline", TIMELINE, LogMessages.TimelineOf);
-        caption(tools, LogMessages.GoTo);
-        line = field(tools, "log.line", LogMessages.GoToHint, 12);
+        line = field(tools, "log.line", LogMessages.GoTo, LogMessages.GoToHint, 12);
         line.addListener(SWT.DefaultSelection, _ -> onLine.accept(line.getText()));
+        filtered = WidgetIds.set(new Label(tools, SWT.WRAP), "log.filter.note");
         note = WidgetIds.set(new Label(tools, SWT.WRAP), "log.note");
-        note.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        placeNote();
-        tools.addListener(SWT.Resize, _ -> placeNote());
+        tools.setLayout(new NotedRow(filtered, note));
         banner = row(parent, 2);
         bannerIcon = label(banner, "log.warning.icon", false);
         bannerText = new Label(banner, SWT.WRAP);
@@ -98,30 +102,39 @@ public final class LogHeader {
 
     /** Takes over the colours and fonts of the present theme. */
     public void applyTheme() {
-        for (Composite row : new Composite[] {area, find.getParent(), banner}) {
-            row.setBackground(theme.color(Token.SURFACE));
-            for (Control child : row.getChildren()) {
-                if (child instanceof Label label) {
-                    label.setBackground(theme.color(Token.SURFACE));
-                    label.setForeground(theme.color(Token.FOREGROUND));
-                }
-            }
-        }
+        colour(area, Token.HEADER);
+        colour(find.getParent(), Token.SURFACE);
+        colour(banner, Token.SURFACE);
         Pressed.show(matchCase, theme);
         Pressed.show(regex, theme);
-        clock.setBackground(theme.color(Token.SURFACE));
+        clock.setBackground(theme.color(Token.HEADER));
         clock.setLinkForeground(theme.color(Token.LINK));
-        name.setFont(theme.font(TextRole.STRONG));
         path.setForeground(theme.color(Token.MUTED));
         state.setForeground(theme.color(Token.AUTOMATIC));
+        filtered.setForeground(theme.color(Token.MUTED));
         note.setForeground(theme.color(Token.MUTED));
         bannerIcon.setImage(theme.image(Icon.WARNING));
         bannerText.setForeground(theme.color(Token.MANUAL));
     }
 
+    private void colour(Composite row, Token background) {
+        row.setBackground(theme.color(background));
+        for (Control child : row.getChildren()) {
+            if (child instanceof Label label) {
+                label.setBackground(theme.color(background));
+                label.setForeground(theme.color(Token.FOREGROUND));
+            }
+        }
+    }
+
+    /** What belongs beside the tabs. */
+    public Control corner() {
+        return area;
+    }
+
     /** Shows which file is open, with nothing known of it yet. */
     public void showFile(SourceFile file) {
-        name.setText(file.fileName());
+        name = file.fileName();
         bannerText.setText("");
         path.setText(folder(file.path()));
         path.setToolTipText(file.location());
@@ -179,35 +192,29 @@ public final class LogHeader {
 
     /** Says what came of a search; nothing where the log was closed meanwhile. */
     public void note(String text) {
-        if (note.isDisposed()) {
-            return;
-        }
-        note.setText(text);
-        note.setToolTipText(text.isEmpty() ? null : text);
-        placeNote();
+        say(note, text);
     }
 
-    /** Beside the fields where it fits there, else below them in as many lines as it takes. */
-    private void placeNote() {
-        Composite tools = note.getParent();
-        GridLayout layout = (GridLayout) tools.getLayout();
-        Point wanted = note.computeSize(SWT.DEFAULT, SWT.DEFAULT);
-        int room = tools.getClientArea().width - 2 * layout.marginWidth;
-        int beside = room;
-        for (Control child : tools.getChildren()) {
-            if (child != note) {
-                beside -= child.getSize().x + layout.horizontalSpacing;
-            }
+    /** Says how many lines the filters let in, or what is wrong with one; nothing where the log was closed meanwhile. */
+    public void filtered(String text) {
+        say(filtered, text);
+    }
+
+    private static void say(Label label, String text) {
+        if (label.isDisposed()) {
+            return;
         }
-        boolean below = room > 0 && wanted.x > Math.max(0, beside);
-        GridData data = (GridData) note.getLayoutData();
-        boolean moved = below != data.horizontalSpan > 1;
-        data.horizontalSpan = below ? TOOLS : 1;
-        // a long text must not push the rest out of the window
-        data.widthHint = below ? room : 1;
-        data.heightHint = below ? SWT.DEFAULT : wanted.y;
-        if (moved || below) {
-            tools.getParent().layout(new Control[] {note});
+        String before = label.getText();
+        label.setText(text);
+        label.setToolTipText(text.isEmpty() ? null : text);
+        // laying out takes longest; digits are of the same width
+        if (!before.replaceAll("\\d", "0").equals(text.replaceAll("\\d", "0"))) {
+            Composite tools = label.getParent();
+            if (tools.computeSize(tools.getSize().x, SWT.DEFAULT).y == tools.getSize().y) {
+                tools.layout();
+            } else {
+                tools.getParent().layout(new Control[] {label});
+            }
         }
     }
 
@@ -248,7 +255,7 @@ public final class LogHeader {
         Composite row = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout(columns, false);
         layout.marginWidth = 8;
-        layout.marginHeight = 2;
+        layout.marginHeight = 1;
         layout.horizontalSpacing = 6;
         row.setLayout(layout);
         row.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
@@ -266,18 +273,12 @@ public final class LogHeader {
         return WidgetIds.set(label, id);
     }
 
-    private static void caption(Composite parent, String text) {
-        Label label = new Label(parent, SWT.NONE);
-        label.setText(text);
-    }
-
-    private static Text field(Composite parent, String id, String hint, int characters) {
+    private static Text field(Composite parent, String id, String caption, String hint, int characters) {
         Text text = new Text(parent, SWT.SINGLE | SWT.BORDER);
+        text.setMessage(caption.replace(":", "\u2026"));
         text.setToolTipText(hint);
         Accessibles.name(text, hint);
-        GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false);
-        data.widthHint = characters * 8;
-        text.setLayoutData(data);
+        text.setLayoutData(characters * 8);
         return WidgetIds.set(text, id);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -24,7 +25,8 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /**
  * Lays the parts of a log out below each other: bars as high as they want to be, panes as high as somebody drew the sash
  * that they have, and what is left for the lines. Where there is little room panes become smaller before the lines get
- * fewer than some. What {@link GridData} excludes is left out. UI thread.
+ * fewer than some; where that is not enough all panes stand beside each other below the lines, as high as the sash of the
+ * last says. What {@link GridData} excludes is left out. UI thread.
  */
 public final class LogPanes extends Layout {
 
@@ -40,7 +42,9 @@ public final class LogPanes extends Layout {
     private final Map<Control, Integer> wanted = new IdentityHashMap<>();
     private int wantedAt;
     private Control lines;
-    private int usualLines;
+    private IntSupplier usualLines = () -> 0;
+    /** The panes that stand beside each other; empty where they stand above and below the lines. */
+    private List<Pane> beside = List.of();
 
     /**
      * A part whose height can be set.
@@ -105,13 +109,13 @@ public final class LogPanes extends Layout {
      *
      * @param usual the height in pixels that it has at least, where there is room, unless somebody draws a sash further
      */
-    public void lines(Control control, int usual) {
+    public void lines(Control control, IntSupplier usual) {
         lines = control;
         usualLines = usual;
     }
 
     private int leastLines() {
-        return panes.stream().anyMatch(p -> p.set > 0 && isSeen(p.part.control)) ? LEAST_LINES : usualLines;
+        return panes.stream().anyMatch(p -> p.set > 0 && isSeen(p.part.control)) ? LEAST_LINES : usualLines.getAsInt();
     }
 
     /** The heights that somebody set, in pixels, by the ids of the parts. */
@@ -158,8 +162,9 @@ public final class LogPanes extends Layout {
     }
 
     private void set(Pane pane, int height) {
-        if (pane.set != height) {
-            pane.set = height;
+        List<Pane> together = beside.contains(pane) ? beside : List.of(pane);
+        if (together.stream().anyMatch(p -> p.set != height)) {
+            together.forEach(p -> p.set = height);
             lines.getParent().layout(false);
             changed.run();
         }
@@ -189,11 +194,43 @@ public final class LogPanes extends Layout {
         Rectangle area = page.getClientArea();
         forget(area.width, flush);
         int left = area.height - barHeights(page, area.width);
+        beside = beside(left);
+        if (beside.isEmpty()) {
+            left = stack(area.width, left);
+        } else {
+            left -= row(left) + SASH;
+        }
+        place(page, area.width, Math.max(0, left));
+    }
+
+    /** The panes, where they leave too few lines even when each is as small as can be. */
+    private List<Pane> beside(int free) {
+        List<Pane> high = panes.stream().filter(p -> isSeen(p.part.control) && !p.isFixed()).toList();
+        int least = high.stream().mapToInt(p -> p.part.least + SASH).sum();
+        return high.size() > 1 && free - least < usualLines.getAsInt() ? high : List.of();
+    }
+
+    /** Gives the panes that stand beside each other one height, and says which. */
+    private int row(int free) {
+        int least = beside.stream().mapToInt(p -> p.part.least).max().orElse(0);
+        int set = beside.stream().mapToInt(p -> p.set).max().orElse(0);
+        int most = Math.max(least, free - SASH - leastLines());
+        int height = Math.clamp(set > 0 ? set : most, least, most);
+        for (Pane pane : panes) {
+            pane.height = beside.contains(pane) ? height : 0;
+            pane.sash.setVisible(pane == beside.getLast());
+        }
+        return height;
+    }
+
+    /** Gives the panes that stand above and below the lines their heights, and says what is left for the lines. */
+    private int stack(int width, int free) {
+        int left = free;
         int slack = 0;
         for (Pane pane : panes) {
             boolean seen = isSeen(pane.part.control);
             pane.sash.setVisible(seen && !pane.isFixed());
-            int usual = !seen ? 0 : wanted(pane.part.control, area.width);
+            int usual = !seen ? 0 : wanted(pane.part.control, width);
             pane.height = seen && pane.set > 0 && !pane.isFixed() ? pane.set : usual;
             left -= pane.height + (pane.sash.getVisible() ? SASH : 0);
             slack += slack(pane);
@@ -207,7 +244,7 @@ public final class LogPanes extends Layout {
             pane.height -= less;
             left += less;
         }
-        place(page, area.width, Math.max(0, left));
+        return left;
     }
 
     // by how much it can become smaller
@@ -251,6 +288,10 @@ public final class LogPanes extends Layout {
         int y = 0;
         for (Control child : page.getChildren()) {
             Pane of = panes.stream().filter(p -> isOf(p, child)).findFirst().orElse(null);
+            if (of != null && child == of.part.control && beside.contains(of)) {
+                y += of == beside.getLast() ? placeRow(y, width) : 0;
+                continue;
+            }
             int height;
             if (child == lines) {
                 height = forLines;
@@ -264,5 +305,16 @@ public final class LogPanes extends Layout {
                 y += height;
             }
         }
+    }
+
+    // each has the same share of the width
+    private int placeRow(int y, int width) {
+        int x = 0;
+        for (int i = 0; i < beside.size(); i++) {
+            int end = width * (i + 1) / beside.size();
+            beside.get(i).part.control.setBounds(x, y, end - x, beside.get(i).height);
+            x = end;
+        }
+        return beside.getFirst().height;
     }
 }

@@ -27,7 +27,7 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 public final class DetailsPane {
 
     /** Room for what can be done and two lines. */
-    public static final int LEAST_HEIGHT = 96;
+    public static final int LEAST_HEIGHT = 84;
     private static final int TEXT_HEIGHT = 96;
 
     private final ThemeTokens theme;

@@ -150,6 +150,12 @@ public final class LogScope {
         }
 
         @Override
+        public TaskBuilder<T> aside() {
+            task.aside();
+            return this;
+        }
+
+        @Override
         public Task start() {
             return task.start();
         }

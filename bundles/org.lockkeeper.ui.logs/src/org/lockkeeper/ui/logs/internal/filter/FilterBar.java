@@ -2,6 +2,7 @@ package org.lockkeeper.ui.logs.internal.filter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -11,7 +12,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
@@ -34,7 +34,7 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 public final class FilterBar {
 
     private static final List<Integer> AROUND = List.of(1, 2, 3, 5, 10, 20, 50);
-    private static final int TEXT_WIDTH = 150;
+    private static final int TEXT_WIDTH = 100;
     /** Items of the choice of what happens to the rest before those with lines around. */
     private static final int BEFORE_AROUND = 2;
 
@@ -48,18 +48,23 @@ public final class FilterBar {
     private final Button matchCase;
     private final Button regex;
     private final Combo rest;
-    private final Label note;
     private final Button timeline;
+    private final Consumer<String> note;
     /** How many lines around are shown by each item of the choice of what happens to the rest, from the third on. */
     private final List<Integer> around = new ArrayList<>();
 
-    /** Makes the controls, which set the filters and say what came of it. */
-    public FilterBar(Composite parent, ThemeTokens theme, LogFilters filters) {
+    /**
+     * Makes the controls, which set the filters.
+     *
+     * @param note says what came of it
+     */
+    public FilterBar(Composite parent, ThemeTokens theme, LogFilters filters, Consumer<String> note) {
         this.theme = theme;
         this.filters = filters;
-        filters.says(this::note);
+        this.note = note;
+        filters.says(note);
         area = new Composite(parent, SWT.NONE);
-        area.setLayout(flow(8, 2));
+        area.setLayout(flow(8, 1));
         WidgetIds.set(area, "log.filterBar");
         kind = combo(area, "log.filter.kind", LogMessages.FilterKind, LogMessages.FilterShow, LogMessages.FilterWithin,
                 LogMessages.FilterHide);
@@ -81,8 +86,6 @@ public final class FilterBar {
                 LogMessages.RestPaler);
         AROUND.forEach(this::offer);
         rest.addListener(SWT.Selection, _ -> apply());
-        note = new Label(area, SWT.NONE);
-        WidgetIds.set(note, "log.filter.note");
     }
 
     // what does not fit into a row goes on in the next
@@ -125,7 +128,7 @@ public final class FilterBar {
     }
 
     private void layout() {
-        area.getParent().getParent().layout(new Control[] {note});
+        area.getParent().getParent().layout(new Control[] {text});
     }
 
     /** Puts the focus into the field for a filter. */
@@ -171,7 +174,7 @@ public final class FilterBar {
             filters(List.of(new NamedFilter(new FindText(wanted, false, false), Kind.SHOW, true)));
             apply();
         } catch (ProblemException e) {
-            note(e.getMessage());
+            note.accept(e.getMessage());
         }
     }
 
@@ -179,19 +182,6 @@ public final class FilterBar {
     public void disableAll() {
         filters(all.stream().map(f -> f.enabled(false)).toList());
         apply();
-    }
-
-    /** Says how many rows there are. */
-    void note(String says) {
-        if (!note.isDisposed()) {
-            String before = note.getText();
-            note.setText(says);
-            note.setToolTipText(says.isEmpty() ? null : says);
-            // laying out takes longest; digits are of the same width
-            if (!before.replaceAll("\\d", "0").equals(says.replaceAll("\\d", "0"))) {
-                layout();
-            }
-        }
     }
 
     private void add() {
@@ -203,7 +193,7 @@ public final class FilterBar {
                     Kind.values()[kind.getSelectionIndex()], true));
             text.setText("");
         } catch (ProblemException e) {
-            note(e.getMessage());
+            note.accept(e.getMessage());
         }
     }
 
@@ -337,7 +327,6 @@ public final class FilterBar {
     public void applyTheme() {
         colour(area);
         chips.forEach(this::colour);
-        note.setForeground(theme.color(Token.MUTED));
         Pressed.show(regex, theme);
         Pressed.show(matchCase, theme);
     }
@@ -345,8 +334,8 @@ public final class FilterBar {
     private void colour(Composite parent) {
         parent.setBackground(theme.color(Token.FILTER));
         for (Control child : parent.getChildren()) {
-            if (child instanceof Label || child instanceof ToolBar
-                    || child instanceof Button b && (b.getStyle() & SWT.CHECK) != 0) {
+            // a check box of another colour would hide its mark
+            if (child instanceof ToolBar) {
                 child.setBackground(theme.color(Token.FILTER));
                 child.setForeground(theme.color(Token.FOREGROUND));
             }

@@ -1,9 +1,5 @@
 package org.lockkeeper.ui.logs.internal.highlight;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
@@ -12,20 +8,17 @@ import org.lockkeeper.logs.view.mark.PaletteColor;
 import org.lockkeeper.ui.logs.internal.text.PaletteTokens;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.ColourSwatches;
 
 /** Small pictures of colours, disposed of with a control. UI thread. */
 final class Swatches {
 
-    private static final int SIZE = 14;
-
-    private final Control owner;
     private final ThemeTokens theme;
-    private final Map<RGB, Image> images = new HashMap<>();
+    private final ColourSwatches images;
 
     Swatches(Control owner, ThemeTokens theme) {
-        this.owner = owner;
         this.theme = theme;
-        owner.addDisposeListener(_ -> images.values().forEach(Image::dispose));
+        this.images = new ColourSwatches(owner, theme);
     }
 
     /** The picture of a draft's colour in the present theme; of the ground where it has none. */
@@ -51,15 +44,6 @@ final class Swatches {
 
     /** The picture of a colour. */
     Image of(RGB rgb) {
-        return images.computeIfAbsent(rgb, c -> {
-            Image image = new Image(owner.getDisplay(), SIZE, SIZE);
-            GC gc = new GC(image);
-            gc.setBackground(new Color(c));
-            gc.fillRectangle(0, 0, SIZE, SIZE);
-            gc.setForeground(theme.color(Token.BORDER));
-            gc.drawRectangle(0, 0, SIZE - 1, SIZE - 1);
-            gc.dispose();
-            return image;
-        });
+        return images.of(rgb);
     }
 }

@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.lockkeeper.ui.keys.KeyBindings;
 import org.lockkeeper.ui.logs.internal.actions.LogAction;
 import org.lockkeeper.ui.logs.internal.words.LogMessages;
 
@@ -58,7 +59,7 @@ final class LogMenu {
 
     private static void item(Menu menu, String text, String keys, Runnable action) {
         MenuItem item = new MenuItem(menu, SWT.PUSH);
-        item.setText(text + "\t" + keys);
+        item.setText(text + "\t" + KeyBindings.inWords(keys));
         item.addListener(SWT.Selection, _ -> action.run());
     }
 }

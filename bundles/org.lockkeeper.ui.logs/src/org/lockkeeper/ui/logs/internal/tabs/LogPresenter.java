@@ -82,7 +82,7 @@ public final class LogPresenter implements LogOpening.Listener, LogFollowing.Lis
         following = new LogFollowing(document, canvas, opening::isComplete, this, position::follow,
                 view.followBar());
         filters = new LogFilters(document, this::filtered);
-        filterBar = new FilterBar(view.filterPlace(), services.theme(), filters);
+        filterBar = new FilterBar(view.filterPlace(), services.theme(), filters, header::filtered);
         finder = new LogFinder(document, canvas, header::note, this::found);
         times = new LogTimes(document, view.timeline(), filters, new LogSplits(filters, finder::text), canvas,
                 header::note, around::changed);

@@ -10,6 +10,7 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.widgets.Composite;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.logs.view.state.LogState;
@@ -100,7 +101,7 @@ public final class LogTab {
     /** It is seen now. */
     void show() {
         if (presenter == null) {
-            view = new LogView(item.getParent(), services.theme(), new LogView.Wiring(
+            view = new LogView((Composite) item.getParent().getTopRight(), item.getParent(), services.theme(), new LogView.Wiring(
                     forward -> presenter.find(forward), () -> presenter.stopFind(), typed -> presenter.goTo(typed),
                     action -> presenter.perform(action)));
             LogDocument document = new LogDocument(view.canvas(), services.background(), services.ui());
@@ -110,6 +111,7 @@ public final class LogTab {
             applyTheme();
             made.accept(this);
         }
+        view.showCorner();
         presenter.shown();
         if (pending != null) {
             LogState state = pending;
@@ -176,6 +178,7 @@ public final class LogTab {
     private void close() {
         if (presenter != null) {
             presenter.close();
+            view.header().corner().dispose();
             view.control().dispose();
         }
         italic.dispose();

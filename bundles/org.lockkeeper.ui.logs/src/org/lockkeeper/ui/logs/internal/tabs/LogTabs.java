@@ -61,6 +61,9 @@ public final class LogTabs implements LogSurroundings {
         start = new LogStart(place, services, picker, state -> openAll(List.of(state)));
         folder = new CTabFolder(place, SWT.TOP | SWT.FLAT);
         folder.setUnselectedCloseVisible(true);
+        Composite corner = new Composite(folder, SWT.NONE);
+        corner.setLayout(new StackLayout());
+        folder.setTopRight(corner, SWT.FILL);
         WidgetIds.set(folder, "log.tabs");
         WidgetIds.describe(folder, () -> String.join("\n", Arrays.stream(folder.getItems())
                 .map(i -> (i == folder.getSelection() ? "> " : "") + i.getText()).toList()));

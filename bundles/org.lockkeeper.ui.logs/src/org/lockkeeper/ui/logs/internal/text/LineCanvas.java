@@ -76,6 +76,11 @@ public final class LineCanvas extends Canvas {
         updateScrollBars();
     }
 
+    /** Height in pixels that so many rows take, with the titles of columns where there are some. */
+    public int heightOf(int rows) {
+        return sheet.heightOf(rows);
+    }
+
     /** Shows other rows, from their start; {@code null} for none. */
     public void show(RowPager rows) {
         pager = rows;

@@ -133,6 +133,11 @@ final class LineSheet {
                 + BOOKMARKS;
     }
 
+    /** Height in pixels that so many rows take, with the titles of columns where there are some. */
+    int heightOf(int rows) {
+        return titleHeight() + rows * painter.rowHeight();
+    }
+
     /** How many rows are seen as a whole in a height. */
     int wholeRows(int height) {
         return Math.max(1, (height - titleHeight()) / painter.rowHeight());

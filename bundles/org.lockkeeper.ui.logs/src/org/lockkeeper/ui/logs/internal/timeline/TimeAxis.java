@@ -16,7 +16,10 @@ import org.lockkeeper.ui.theme.Token;
  */
 final class TimeAxis extends Canvas {
 
+    /** With the days or years that the times are of. */
     static final int HEIGHT = 34;
+    /** With the times alone. */
+    static final int LEAST_HEIGHT = 18;
     private static final int TICK = 4;
     private static final int ROOM = 60;
 
@@ -60,6 +63,9 @@ final class TimeAxis extends Canvas {
                 gc.drawText(tick.label(), at, TICK, true);
                 free = at + width + 8;
             }
+        }
+        if (getClientArea().height < HEIGHT) {
+            return;
         }
         int second = TICK + gc.getFontMetrics().getHeight();
         int end = right - gc.textExtent(remark).x;

@@ -25,8 +25,8 @@ import org.lockkeeper.ui.widgets.WidgetIds;
  */
 public final class TimelineView {
 
-    /** Height in pixels that its controls need at least. */
-    public static final int LEAST_HEIGHT = 100;
+    /** Height in pixels that its controls need at least; what logs cover is not seen then. */
+    public static final int LEAST_HEIGHT = 84;
     private static final int CHART_HEIGHT = 84;
     private static final int LEAST_CHART = 24;
     /** What the scale beside the bars takes, roughly. */
@@ -191,13 +191,15 @@ public final class TimelineView {
                 return;
             }
             int width = of.getClientArea().width;
-            int high = of.getClientArea().height - TimeAxis.HEIGHT;
+            int all = of.getClientArea().height;
+            int scale = all < LEAST_CHART + TimeAxis.HEIGHT ? TimeAxis.LEAST_HEIGHT : TimeAxis.HEIGHT;
+            int high = all - scale;
             // what logs cover is what can be done without first
             int bandHigh = Math.clamp(high - LEAST_CHART, 0, bandHeight());
             high = Math.max(LEAST_CHART, high - bandHigh);
             chart.control().setBounds(indent, 0, Math.max(0, width - indent), high + MARGIN);
-            axis.setBounds(0, high, width, TimeAxis.HEIGHT);
-            band.setBounds(0, high + TimeAxis.HEIGHT, width, bandHigh);
+            axis.setBounds(0, high, width, scale);
+            band.setBounds(0, high + scale, width, bandHigh);
             align();
         }
     }

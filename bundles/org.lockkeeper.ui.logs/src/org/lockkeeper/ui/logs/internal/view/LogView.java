@@ -25,11 +25,11 @@ import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.widgets.Page;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
-/** The controls of the Log view, from top to bottom: header, tools, filters, lines over time, text, details. */
+/** The controls of a log, from top to bottom: search, tools, filters, lines over time, text, details; and those beside its tab. */
 public final class LogView {
 
-    /** Height in pixels that the lines have at least, where there is room for it and nobody draws a sash further. */
-    private static final int USUAL_LINES = 120;
+    /** So many lines are seen at least, where there is room for it and nobody draws a sash further. */
+    private static final int USUAL_LINES = 12;
 
     private final ThemeTokens theme;
     private final Composite pages;
@@ -52,8 +52,12 @@ public final class LogView {
             Consumer<LogAction> perform) {
     }
 
-    /** Makes the controls, which tell what is asked for. */
-    public LogView(Composite parent, ThemeTokens theme, Wiring wiring) {
+    /**
+     * Makes the controls, which tell what is asked for.
+     *
+     * @param corner beside the tabs
+     */
+    public LogView(Composite corner, Composite parent, ThemeTokens theme, Wiring wiring) {
         this.theme = theme;
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(stack);
@@ -61,7 +65,7 @@ public final class LogView {
         page = new Composite(pages, SWT.NONE);
         panes = new LogPanes(theme, () -> heightsSet.run());
         page.setLayout(panes);
-        header = new LogHeader(page, theme, wiring.find, wiring.stopFind, wiring.goTo);
+        header = new LogHeader(corner, page, theme, wiring.find, wiring.stopFind, wiring.goTo);
         tools = new LogTools(page, theme, wiring.perform);
         filterPlace = new Composite(page, SWT.NONE);
         filterPlace.setLayout(new FillLayout());
@@ -76,8 +80,8 @@ public final class LogView {
         two.marginHeight = 0;
         two.horizontalSpacing = 0;
         body.setLayout(two);
-        panes.lines(body, USUAL_LINES);
         canvas = new LineCanvas(body, theme, LogMessages.TextName);
+        panes.lines(body, () -> canvas.heightOf(USUAL_LINES));
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         WidgetIds.set(canvas, "log.text");
         strip = new OverviewStrip(body, theme, canvas);
@@ -120,7 +124,16 @@ public final class LogView {
         ways.forEach(way -> problem.link(way.text, way.action));
         problem.end();
         stack.topControl = problem.control();
+        header.corner().setVisible(false);
         pages.layout();
+    }
+
+    /** Shows beside the tabs what belongs to this log. */
+    public void showCorner() {
+        Composite corner = header.corner().getParent();
+        ((StackLayout) corner.getLayout()).topControl = header.corner();
+        corner.layout();
+        header.corner().setVisible(isPageShown());
     }
 
     /** All of it. */
@@ -132,6 +145,7 @@ public final class LogView {
     public void showPage() {
         if (stack.topControl != page) {
             stack.topControl = page;
+            header.corner().setVisible(true);
             pages.layout();
         }
     }

@@ -148,14 +148,17 @@ public final class LogMessages extends NLS {
     public static String LineBytes;
     public static String LineBytesCut;
     public static String LineCopy;
+    public static String LineFound;
     public static String LineReading;
     public static String LineSaved;
     public static String LineTitle;
     public static String LineWhole;
     public static String LogFiles;
+    public static String LogOfServer;
     public static String LogsOf;
     public static String LogsOfMerged;
     public static String LogsOfMore;
+    public static String LogsUnread;
     public static String LookElsewhere;
     public static String Looking;
     public static String Marking;
@@ -164,6 +167,7 @@ public final class LogMessages extends NLS {
     public static String Merge;
     public static String MergeHint;
     public static String MergeThese;
+    public static String MoreLinesFound;
     public static String NextBookmark;
     public static String NoBookmarks;
     public static String NoLines;

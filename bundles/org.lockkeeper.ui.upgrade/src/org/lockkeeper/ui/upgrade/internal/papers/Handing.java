@@ -2,7 +2,6 @@ package org.lockkeeper.ui.upgrade.internal.papers;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +13,18 @@ import org.lockkeeper.api.guard.ForeignException;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.report.PaperScope;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.NotWritten;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.util.WholeFile;
+import org.lockkeeper.api.util.WholeFolder;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.inventory.query.QueryException;
 import org.lockkeeper.core.inventory.query.QueryText;
 import org.lockkeeper.core.plan.FollowedPlan;
 import org.lockkeeper.report.handover.PaperOrder;
-import org.lockkeeper.report.model.PaperScope;
 import org.lockkeeper.ui.scope.ClientLanguage;
 import org.lockkeeper.ui.scope.Scope;
 import org.lockkeeper.ui.scope.ScopeNames;
@@ -37,7 +37,8 @@ import org.lockkeeper.ui.session.PlanIndex;
  * @param order the paper; {@code null} for the plan itself
  * @param writer the form of the plan itself; {@code null} for a paper
  * @param scoped what is in scope
- * @param whole the plan of everything, which the answer at the top of a paper is about
+ * @param whole the plan of everything, which the answer at the top of a paper is about where only some clients are in scope:
+ *         a server is upgraded for all of its clients
  * @param where which clients in scope, as it was written; {@code ""} for all
  */
 record Handing(PaperOrder order, ReportWriter writer, ScopedPlan scoped, PlanIndex whole, String where) {
@@ -61,15 +62,17 @@ record Handing(PaperOrder order, ReportWriter writer, ScopedPlan scoped, PlanInd
             throws QueryException, ProblemException {
         String written = language.written(where);
         Predicate<ClientRow> filter = written.isEmpty() ? _ -> true : language.language().parse(written);
+        boolean some = scoped.scope() instanceof Scope.OfCollection;
+        PlanIndex answered = some ? whole : scoped.index();
         List<ClientPlan> clients = new ArrayList<>();
         for (ClientRow row : scoped.clients()) {
             if (row.plan() != null && filter.test(row)) {
-                whole.client(row.client().subject()).ifPresent(clients::add);
+                answered.client(row.client().subject()).ifPresent(clients::add);
             }
         }
         progress.checkCancelled();
-        String text = QueryText.all(List.of(scoped.scope().query(), written));
-        FollowedPlan followed = FollowedPlan.of(workspace, whole.request(), whole.plan(), progress);
+        String text = some ? QueryText.all(List.of(scoped.scope().query(), written)) : written;
+        FollowedPlan followed = FollowedPlan.of(workspace, answered.request(), answered.plan(), progress);
         return new PaperScope(followed.plan(), clients, text.isEmpty() ? null : text, followed.answers(),
                 followed.waves());
     }
@@ -103,10 +106,12 @@ record Handing(PaperOrder order, ReportWriter writer, ScopedPlan scoped, PlanInd
                 return 1;
             }
             Map<String, byte[]> files = order.files(scope);
-            Files.createDirectories(target);
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                progress.checkCancelled();
-                write(target.resolve(file.getKey()), progress, out -> out.write(file.getValue()));
+            try (WholeFolder folder = WholeFolder.open(target)) {
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    progress.checkCancelled();
+                    folder.<IOException>write(file.getKey(), out -> out.write(file.getValue()));
+                }
+                folder.keep();
             }
             return files.size();
         } catch (QueryException e) {

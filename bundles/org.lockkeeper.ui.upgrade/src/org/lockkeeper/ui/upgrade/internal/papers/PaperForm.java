@@ -13,10 +13,10 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
+import org.lockkeeper.api.report.Reader;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.report.handover.PaperFormat;
 import org.lockkeeper.report.handover.PaperOrder;
-import org.lockkeeper.report.model.Reader;
 import org.lockkeeper.report.model.UserMails;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
@@ -314,8 +314,8 @@ final class PaperForm {
     void applyTheme() {
         area.setBackground(theme.color(Token.SURFACE));
         for (Control child : area.getChildren()) {
-            if (child instanceof Label || child instanceof Link
-                    || child instanceof Button && (child.getStyle() & SWT.CHECK) != 0) {
+            // a check box of another colour would hide its mark
+            if (child instanceof Label || child instanceof Link) {
                 child.setBackground(theme.color(Token.SURFACE));
                 child.setForeground(theme.color(Token.FOREGROUND));
             }

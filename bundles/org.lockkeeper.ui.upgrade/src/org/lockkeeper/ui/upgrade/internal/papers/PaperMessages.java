@@ -44,7 +44,6 @@ final class PaperMessages extends NLS {
     public static String PlanOnly;
     public static String Preview;
     public static String PreviewOf;
-    public static String PreviewOne;
     public static String Previewing;
     public static String Reader;
     public static String Reader_admin;

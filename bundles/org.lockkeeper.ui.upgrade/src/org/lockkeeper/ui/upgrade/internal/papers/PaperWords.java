@@ -1,7 +1,7 @@
 package org.lockkeeper.ui.upgrade.internal.papers;
 
+import org.lockkeeper.api.report.Reader;
 import org.lockkeeper.report.handover.PaperFormat;
-import org.lockkeeper.report.model.Reader;
 
 /** What readers and formats are called, for people. */
 final class PaperWords {

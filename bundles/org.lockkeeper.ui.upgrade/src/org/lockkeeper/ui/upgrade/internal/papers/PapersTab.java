@@ -13,16 +13,18 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.report.PaperSection;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.core.inventory.query.QueryException;
 import org.lockkeeper.report.handover.PaperOrder;
 import org.lockkeeper.report.model.Paper;
-import org.lockkeeper.report.model.PaperScope;
 import org.lockkeeper.ui.files.FileChooser;
 import org.lockkeeper.ui.scope.Scope;
 import org.lockkeeper.ui.scope.ScopeNames;
 import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.session.PlanIndex;
+import org.lockkeeper.ui.text.Plural;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.upgrade.internal.tabs.Latest;
@@ -40,6 +42,7 @@ public final class PapersTab implements UpgradeTab {
     private final TabServices services;
     private final ThemeTokens theme;
     private final Supplier<List<ReportWriter>> writers;
+    private final Supplier<List<PaperSection>> sections;
     private SashForm sash;
     private ScrolledComposite scroller;
     private PaperForm form;
@@ -60,11 +63,13 @@ public final class PapersTab implements UpgradeTab {
      * Made by the view.
      *
      * @param writers the forms of the plan itself that there are at present
+     * @param sections those of extensions that there are at present
      */
-    public PapersTab(TabServices services, Supplier<List<ReportWriter>> writers) {
+    public PapersTab(TabServices services, Supplier<List<ReportWriter>> writers, Supplier<List<PaperSection>> sections) {
         this.services = services;
         this.theme = services.theme();
         this.writers = writers;
+        this.sections = sections;
     }
 
     @Override
@@ -93,7 +98,8 @@ public final class PapersTab implements UpgradeTab {
         scroller.setContent(form.control());
         scroller.addListener(SWT.Resize, _ -> fit());
         preview = new PreviewPane(sash, theme);
-        sash.setWeights(1, 1);
+        // the longest name of a reader is read in full where the window is small
+        sash.setWeights(5, 4);
         previewing = new Latest(services.background(), sash);
         writing = new Latest(services.background(), sash);
         return sash;
@@ -135,7 +141,7 @@ public final class PapersTab implements UpgradeTab {
         ReportWriter writer = form.writer();
         PlanIndex whole = whole();
         return whole == null || whole.plan().isEmpty() || order == null && writer == null ? null
-                : new Handing(order, writer, shown, whole, form.where());
+                : new Handing(order == null ? null : order.with(sections.get()), writer, shown, whole, form.where());
     }
 
     private void update() {
@@ -165,8 +171,7 @@ public final class PapersTab implements UpgradeTab {
                 }
                 Paper paper = handing.order().paper(scope);
                 int sections = paper.sections().size();
-                return new Put(about, sections == 1 ? NLS.bind(PaperMessages.PreviewOne, PaperMessages.Preview)
-                        : NLS.bind(PaperMessages.PreviewOf, PaperMessages.Preview, sections),
+                return new Put(about, Plural.bind(PaperMessages.PreviewOf, sections, PaperMessages.Preview, sections),
                         Preview.of(paper, handing.order().shortfalls(scope)), "");
             } catch (QueryException e) {
                 return new Put("", PaperMessages.Preview, Preview.of(""), NLS.bind(PaperMessages.FilterProblem,

@@ -3,9 +3,9 @@ package org.lockkeeper.ui.upgrade.internal.papers;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.osgi.util.NLS;
-import org.lockkeeper.report.model.Block;
+import org.lockkeeper.api.report.Block;
+import org.lockkeeper.api.report.Section;
 import org.lockkeeper.report.model.Paper;
-import org.lockkeeper.report.model.Section;
 
 /**
  * The beginning of a paper as text.

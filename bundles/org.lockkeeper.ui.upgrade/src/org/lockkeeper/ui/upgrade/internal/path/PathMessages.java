@@ -11,14 +11,11 @@ final class PathMessages extends NLS {
     public static String CutOffExactly;
     public static String CutOffMore;
     public static String CutOffNone;
-    public static String CutOffOne;
     public static String CutOffUpTo;
     public static String Databases;
     public static String DatabasesNone;
-    public static String DatabasesOne;
     public static String Days;
     public static String DaysNone;
-    public static String DaysOne;
     public static String Failed;
     public static String Figures;
     public static String Hop;
@@ -27,7 +24,6 @@ final class PathMessages extends NLS {
     public static String NoServer;
     public static String Note;
     public static String Others;
-    public static String OthersOne;
     public static String Priorities;
     public static String PrioritiesHint;
     public static String Priority_cutOff;
@@ -44,7 +40,6 @@ final class PathMessages extends NLS {
     public static String UnknownVersion;
     public static String Visits;
     public static String VisitsNone;
-    public static String VisitsOne;
     public static String WholeServers;
 
     static {

@@ -19,6 +19,7 @@ import org.lockkeeper.ui.scope.ClientFilter;
 import org.lockkeeper.ui.scope.Scope;
 import org.lockkeeper.ui.scope.ScopeNames;
 import org.lockkeeper.ui.scope.ScopedPlan;
+import org.lockkeeper.ui.text.Plural;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.upgrade.internal.tabs.Latest;
 import org.lockkeeper.ui.upgrade.internal.tabs.TabServices;
@@ -151,7 +152,7 @@ public final class PathTab implements UpgradeTab {
         page.card(() -> way(NLS.bind(PathMessages.Best, PathWords.route(best)), best));
         List<UpgradePath> others = server.paths().subList(1, server.paths().size());
         if (!others.isEmpty()) {
-            page.collapsible(others.size() == 1 ? PathMessages.OthersOne : NLS.bind(PathMessages.Others, others.size()),
+            page.collapsible(Plural.bind(PathMessages.Others, others.size()),
                     () -> () -> {
                         int rank = 2;
                         for (UpgradePath other : others) {

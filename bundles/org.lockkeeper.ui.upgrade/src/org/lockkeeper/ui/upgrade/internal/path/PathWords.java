@@ -9,6 +9,7 @@ import org.lockkeeper.core.path.Hop;
 import org.lockkeeper.core.path.Priority;
 import org.lockkeeper.core.path.ServerPaths;
 import org.lockkeeper.core.path.UpgradePath;
+import org.lockkeeper.ui.text.Plural;
 
 /** Ways in words. */
 public final class PathWords {
@@ -43,8 +44,7 @@ public final class PathWords {
     static String figures(Hop hop) {
         int upgrades = hop.databaseUpgrades();
         return NLS.bind(PathMessages.HopFigures, new Object[] {cutOff(hop.cutOff()), visits(hop.visits()),
-            upgrades == 0 ? PathMessages.DatabasesNone : upgrades == 1 ? PathMessages.DatabasesOne
-                    : NLS.bind(PathMessages.Databases, upgrades)});
+            upgrades == 0 ? PathMessages.DatabasesNone : Plural.bind(PathMessages.Databases, upgrades)});
     }
 
     /** How many lose e-mail: what is certain and what is possible, never one number where there are two. */
@@ -52,19 +52,18 @@ public final class PathWords {
         int least = cutOff.least();
         int most = cutOff.most();
         String text = most == 0 ? PathMessages.CutOffNone
-                : least == most ? most == 1 ? PathMessages.CutOffOne : NLS.bind(PathMessages.CutOffExactly, most)
-                : least == 0 ? NLS.bind(PathMessages.CutOffUpTo, most)
+                : least == most ? Plural.bind(PathMessages.CutOffExactly, most)
+                : least == 0 ? Plural.bind(PathMessages.CutOffUpTo, most)
                 : NLS.bind(PathMessages.CutOffBetween, least, most);
         return cutOff.mayBeMore() ? NLS.bind(PathMessages.CutOffMore, text) : text;
     }
 
     static String visits(int visits) {
-        return visits == 0 ? PathMessages.VisitsNone : visits == 1 ? PathMessages.VisitsOne
-                : NLS.bind(PathMessages.Visits, visits);
+        return visits == 0 ? PathMessages.VisitsNone : Plural.bind(PathMessages.Visits, visits);
     }
 
     static String days(int days) {
-        return days == 0 ? PathMessages.DaysNone : days == 1 ? PathMessages.DaysOne : NLS.bind(PathMessages.Days, days);
+        return days == 0 ? PathMessages.DaysNone : Plural.bind(PathMessages.Days, days);
     }
 
     static String priority(Priority priority) {

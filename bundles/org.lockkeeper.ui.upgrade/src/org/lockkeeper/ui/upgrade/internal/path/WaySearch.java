@@ -9,7 +9,6 @@ import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.path.PathFinder;
 import org.lockkeeper.core.path.Priority;
 import org.lockkeeper.core.path.ServerPaths;
-import org.lockkeeper.core.path.Stop;
 import org.lockkeeper.ui.scope.ScopedPlan;
 
 /** Asks the core for the ways of the servers in scope. */
@@ -40,6 +39,6 @@ public final class WaySearch {
         return new PathFinder((model, asked) -> {
             progress.checkCancelled();
             return workspace.plan(model, asked, progress);
-        }, Stop.known(), order).paths(plan.index().model(), request);
+        }, workspace.stops(), order).paths(plan.index().model(), request);
     }
 }

@@ -22,8 +22,9 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** How many download at a time, minute by minute, and where the clock is. Says so in words, too. */
 final class LoadCanvas extends Canvas {
 
-    private static final int HEIGHT = 50;
+    private static final int HEIGHT = 60;
     private static final int LABELS = 16;
+    private static final int TITLE = 16;
 
     private final ThemeTokens theme;
     private List<Load> load = List.of();
@@ -79,18 +80,20 @@ final class LoadCanvas extends Canvas {
         if (from.equals(to)) {
             return;
         }
+        gc.setFont(theme.font(TextRole.SMALL));
+        gc.setForeground(theme.color(Token.FOREGROUND));
+        gc.drawText(NLS.bind(RehearsalMessages.LoadTitle, RehearsalMessages.Load, text()), 0, 0, true);
         int height = area.height - LABELS;
         int most = load.stream().mapToInt(Load::downloads).max().orElse(1);
         gc.setBackground(theme.color(Token.CHART_1));
         for (Load minute : load) {
             int left = x(minute.at(), area.width);
             int right = x(minute.at().plusMinutes(1), area.width);
-            int bar = (height - 2) * minute.downloads() / Math.max(1, most);
+            int bar = (height - TITLE) * minute.downloads() / Math.max(1, most);
             gc.fillRectangle(left, height - bar, Math.max(1, right - left), bar);
         }
         gc.setForeground(theme.color(Token.BORDER));
         gc.drawLine(0, height, area.width, height);
-        gc.setFont(theme.font(TextRole.SMALL));
         long step = step(area.width);
         for (LocalDateTime mark = from; mark.isBefore(to); mark = mark.plusMinutes(step)) {
             int x = x(mark, area.width);
@@ -102,7 +105,7 @@ final class LoadCanvas extends Canvas {
         gc.setForeground(theme.color(Token.ACCENT));
         gc.setLineWidth(2);
         int x = Math.clamp(x(now, area.width), 1, Math.max(1, area.width - 1));
-        gc.drawLine(x, 0, x, height);
+        gc.drawLine(x, TITLE, x, height);
         gc.setLineWidth(1);
     }
 

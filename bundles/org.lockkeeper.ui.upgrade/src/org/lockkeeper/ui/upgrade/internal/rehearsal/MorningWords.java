@@ -40,6 +40,7 @@ final class MorningWords {
             case WORKS -> RehearsalMessages.Outcome_works;
             case OFFLINE -> RehearsalMessages.Outcome_offline;
             case POSTPONED -> RehearsalMessages.Outcome_postponed;
+            case CUT_OFF -> RehearsalMessages.Outcome_cutOff;
             case UNDECIDED -> RehearsalMessages.Outcome_undecided;
         };
     }
@@ -47,7 +48,7 @@ final class MorningWords {
     static Token color(Result result) {
         return switch (result) {
             case WORKS -> Token.AUTOMATIC;
-            case OFFLINE, POSTPONED -> Token.BLOCKED;
+            case OFFLINE, POSTPONED, CUT_OFF -> Token.BLOCKED;
             case UNDECIDED -> Token.UNKNOWN;
         };
     }
@@ -55,7 +56,7 @@ final class MorningWords {
     static Icon icon(Result result) {
         return switch (result) {
             case WORKS -> Icon.AUTOMATIC;
-            case OFFLINE, POSTPONED -> Icon.BLOCKED;
+            case OFFLINE, POSTPONED, CUT_OFF -> Icon.BLOCKED;
             case UNDECIDED -> Icon.UNKNOWN;
         };
     }
@@ -105,10 +106,12 @@ final class MorningWords {
             rehearsal.mostDownloads()})).orElse(NLS.bind(RehearsalMessages.WordsNone, day));
     }
 
+    /** All that was assumed, in a sentence. */
     static String assumed(Rehearsal rehearsal) {
         Assumptions a = rehearsal.assumptions();
         return NLS.bind(RehearsalMessages.Assumed, new Object[] {a.firstStart(), a.firstStart().plus(a.spread()),
-            a.install().toMinutes()});
+            a.lineMegabits(), a.packageMegabytes(), a.install().toMinutes(), String.valueOf(a.databaseBytes() / RehearsalBar.BYTES_OF_A_MEGABYTE),
+            rehearsal.seed()});
     }
 
     static String distribution(Distribution d) {

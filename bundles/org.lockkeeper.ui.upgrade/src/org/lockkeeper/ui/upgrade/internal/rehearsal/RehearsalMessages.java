@@ -6,13 +6,21 @@ import org.eclipse.osgi.util.NLS;
 final class RehearsalMessages extends NLS {
 
     public static String Assumed;
+    public static String Assumptions;
+    public static String AssumptionsHint;
     public static String BarHint;
     public static String Client;
     public static String Clock;
     public static String ClockHint;
+    public static String Database;
+    public static String DatabaseHint;
     public static String Distribution;
     public static String Everybody;
     public static String Failed;
+    public static String First;
+    public static String FirstHint;
+    public static String Install;
+    public static String InstallHint;
     public static String Limit;
     public static String LimitAll;
     public static String LimitHint;
@@ -23,6 +31,7 @@ final class RehearsalMessages extends NLS {
     public static String Load;
     public static String LoadText;
     public static String LoadTextNone;
+    public static String LoadTitle;
     public static String LongestWait;
     public static String Minutes;
     public static String Mornings;
@@ -35,6 +44,7 @@ final class RehearsalMessages extends NLS {
     public static String Now_ready;
     public static String Now_undecided;
     public static String Outcome;
+    public static String Outcome_cutOff;
     public static String Outcome_offline;
     public static String Outcome_postponed;
     public static String Outcome_undecided;
@@ -58,6 +68,8 @@ final class RehearsalMessages extends NLS {
     public static String Seed;
     public static String SeedHint;
     public static String Server;
+    public static String Spread;
+    public static String SpreadHint;
     public static String Stop;
     public static String StopHint;
     public static String Stopped;

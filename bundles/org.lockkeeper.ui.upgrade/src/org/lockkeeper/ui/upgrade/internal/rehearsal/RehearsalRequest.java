@@ -24,7 +24,7 @@ import org.lockkeeper.core.rehearsal.Rehearsal;
  * @param mornings how many mornings are compared; 1 for none
  * @param limit what the line may carry, in megabits per second; 0 for no limit
  */
-record RehearsalRequest(long seed, int wave, int line, int packageSize, int mornings, int limit) {
+record RehearsalRequest(long seed, int wave, Assumptions assumptions, int mornings, int limit) {
 
     /**
      * What came of it.
@@ -54,7 +54,6 @@ record RehearsalRequest(long seed, int wave, int line, int packageSize, int morn
         }
         Set<Subject.OfClient> only = wave < 1 || wave > waves.size() ? null
                 : Set.copyOf(waves.get(wave - 1).clients());
-        Assumptions assumptions = Assumptions.USUAL.with(line, packageSize);
         LocalDate day = Rehearsal.day(plan);
         Rehearsal rehearsal = Rehearsal.of(plan, only, day, assumptions, seed, progress);
         Distribution distribution = mornings <= 1 ? null

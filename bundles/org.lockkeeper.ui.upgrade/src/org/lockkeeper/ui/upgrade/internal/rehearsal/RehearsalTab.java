@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.RowLayout;
@@ -16,7 +15,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.lockkeeper.core.plan.WaveSettings;
 import org.lockkeeper.core.rehearsal.Rehearsal;
 import org.lockkeeper.core.rehearsal.Result;
@@ -29,6 +27,7 @@ import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.upgrade.internal.tabs.Latest;
+import org.lockkeeper.ui.upgrade.internal.tabs.TabParts;
 import org.lockkeeper.ui.upgrade.internal.tabs.TabServices;
 import org.lockkeeper.ui.upgrade.internal.tabs.UpgradeTab;
 import org.lockkeeper.ui.widgets.WidgetIds;
@@ -72,8 +71,7 @@ public final class RehearsalTab implements UpgradeTab {
 
     @Override
     public Control create(Composite parent) {
-        area = new Composite(parent, SWT.NONE);
-        area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
+        area = TabParts.area(parent);
         latest = new Latest(services.background(), area);
         arranging = new Latest(services.background(), area);
         bar = new RehearsalBar(area, theme, this::rehearse, latest::stop);
@@ -91,8 +89,8 @@ public final class RehearsalTab implements UpgradeTab {
             link.addListener(SWT.Selection, _ -> grid.setFilter(OUTCOME, "=" + MorningWords.result(result)));
             links.put(result, link);
         }
-        words = label("upgrade.rehearsal.words");
-        assumed = label("upgrade.rehearsal.assumed");
+        words = TabParts.sentence(area, "upgrade.rehearsal.words");
+        assumed = TabParts.sentence(area, "upgrade.rehearsal.assumed");
         load = new LoadCanvas(area, theme);
         load.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).create());
         clock = new ClockBar(area, theme, this::move);
@@ -106,12 +104,6 @@ public final class RehearsalTab implements UpgradeTab {
         grid.onMenu(this::fillMenu);
         bar.running(false);
         return area;
-    }
-
-    private Label label(String id) {
-        Label label = WidgetIds.set(new Label(area, SWT.WRAP), id);
-        label.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(8, 2).hint(300, SWT.DEFAULT).create());
-        return label;
     }
 
     private List<GridColumn<MorningRow>> columns() {
@@ -216,12 +208,8 @@ public final class RehearsalTab implements UpgradeTab {
     }
 
     private void fillMenu(Menu menu) {
-        grid.current().ifPresent(row -> {
-            MenuItem item = new MenuItem(menu, SWT.PUSH);
-            item.setText(RehearsalMessages.Why);
-            item.setImage(theme.image(Icon.WHY));
-            item.addListener(SWT.Selection, _ -> why(row));
-        });
+        grid.current().ifPresent(row -> TabParts.item(menu, RehearsalMessages.Why, theme.image(Icon.WHY),
+                () -> why(row)));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.lockkeeper.ui.upgrade.internal.scenario;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.osgi.util.NLS;
@@ -14,6 +13,7 @@ import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.core.scenario.Scenario;
 import org.lockkeeper.core.scenario.Supposition;
 import org.lockkeeper.ui.notices.Notice;
+import org.lockkeeper.ui.scope.Scope;
 import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.upgrade.internal.tabs.TabServices;
 
@@ -86,10 +86,11 @@ public final class ScenarioActions {
         }).start();
     }
 
-    /** Shows what is known and all of them side by side. */
+    /** Shows what is known and all of them side by side, then what was chosen there: a scenario, or clients. */
     public void compare(List<Scenario> all) {
-        Optional<String> chosen = new CompareDialog(shell.get(), services, all).show();
-        chosen.ifPresent(onChosen);
+        CompareDialog dialog = new CompareDialog(shell.get(), services, all);
+        dialog.show().ifPresent(onChosen);
+        dialog.clients().ifPresent(clients -> services.navigation().showClients(Scope.EVERYTHING, clients));
     }
 
     /** A name that none has. */

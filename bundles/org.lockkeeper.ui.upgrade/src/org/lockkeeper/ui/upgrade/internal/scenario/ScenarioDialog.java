@@ -10,15 +10,13 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.lockkeeper.core.scenario.Scenario;
 import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.upgrade.internal.tabs.Latest;
 import org.lockkeeper.ui.upgrade.internal.tabs.TabServices;
-import org.lockkeeper.ui.widgets.CssClass;
+import org.lockkeeper.ui.widgets.Hint;
 import org.lockkeeper.ui.widgets.TitledDialog;
-import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** Makes or changes a scenario, and shows at once what it would make different. */
 final class ScenarioDialog extends TitledDialog {
@@ -35,7 +33,7 @@ final class ScenarioDialog extends TitledDialog {
     private final Predicate<String> isTaken;
     private ScenarioForm form;
     private DifferencePane difference;
-    private Label problem;
+    private Hint problem;
     private Latest supposing;
     private Runnable pending;
     private Scenario made;
@@ -67,11 +65,12 @@ final class ScenarioDialog extends TitledDialog {
                 services.clients().text(services.filters().filter()), services.clients()::written), this::changed);
         form.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false)
                 .hint(convertWidthInCharsToPixels(112), SWT.DEFAULT).create());
-        problem = CssClass.BLOCKED.set(WidgetIds.set(new Label(area, SWT.WRAP), "scenario.problem"));
-        problem.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(80),
+        problem = new Hint(area, "scenario.problem");
+        problem.watch(form.name());
+        problem.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(80),
                 convertHeightInCharsToPixels(2)).create());
-        difference = new DifferencePane(area, services.theme(), _ -> { });
-        difference.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        difference = new DifferencePane(area, services.theme(), null);
+        difference.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 250).create());
         supposing = new Latest(services.background(), area);
         return area;
     }
@@ -98,29 +97,36 @@ final class ScenarioDialog extends TitledDialog {
         try {
             asked = form.scenario();
         } catch (ScenarioForm.WrongException e) {
-            refuse(e.getMessage());
+            refuse();
+            e.tell(problem);
             return;
         }
-        String wrong = asked.name().isEmpty() ? ScenarioMessages.NoName
-                : isTaken.test(asked.name()) ? NLS.bind(ScenarioMessages.Taken, asked.name())
-                : asked.target() == null && asked.asOf() == null && asked.suppositions().isEmpty()
-                        ? ScenarioMessages.Nothing : "";
-        made = wrong.isEmpty() ? asked : null;
-        say(wrong);
+        made = null;
+        if (asked.name().isEmpty()) {
+            problem.lacks(form.name(), ScenarioMessages.NoName);
+        } else if (isTaken.test(asked.name())) {
+            problem.problem(NLS.bind(ScenarioMessages.Taken, asked.name()));
+        } else if (asked.target() == null && asked.asOf() == null && asked.suppositions().isEmpty()) {
+            problem.tell(ScenarioMessages.Nothing);
+        } else {
+            problem.clear();
+            made = asked;
+        }
+        getButton(IDialogConstants.OK_ID).setEnabled(made != null);
         suppose(asked);
     }
 
-    private void refuse(String reason) {
+    private void refuse() {
         made = null;
         pending = null;
         supposing.cancel();
-        say(reason);
+        getButton(IDialogConstants.OK_ID).setEnabled(false);
         difference.show(null);
     }
 
-    private void say(String wrong) {
-        problem.setText(wrong.replace("&", "&&"));
-        getButton(IDialogConstants.OK_ID).setEnabled(made != null);
+    private void refuse(String reason) {
+        refuse();
+        problem.problem(reason);
     }
 
     private void suppose(Scenario asked) {
@@ -128,13 +134,13 @@ final class ScenarioDialog extends TitledDialog {
         Runnable run = new Runnable() {
             @Override
             public void run() {
-                if (pending == this && !problem.isDisposed()) {
+                if (pending == this && !problem.control().isDisposed()) {
                     supposing.runQuiet(ScenarioMessages.Supposing, progress -> Difference.of(asked, plan, services, progress),
                             difference::show, ScenarioDialog.this::refuse);
                 }
             }
         };
         pending = run;
-        problem.getDisplay().timerExec(PAUSE, run);
+        problem.control().getDisplay().timerExec(PAUSE, run);
     }
 }

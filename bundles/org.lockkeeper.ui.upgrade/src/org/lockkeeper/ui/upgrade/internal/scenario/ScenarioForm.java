@@ -17,6 +17,7 @@ import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.core.scenario.Scenario;
 import org.lockkeeper.core.scenario.Supposition;
 import org.lockkeeper.ui.widgets.Accessibles;
+import org.lockkeeper.ui.widgets.Hint;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** The fields of a scenario. */
@@ -32,13 +33,30 @@ final class ScenarioForm {
     private final Composite list;
     private final List<SuppositionRow> rows = new ArrayList<>();
 
-    /** A field that cannot be meant. */
+    /** A field that cannot be meant, or is still to be filled in. */
     static final class WrongException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Control lacking;
+
         WrongException(String sentence) {
+            this(sentence, null);
+        }
+
+        /** @param lacking the field that is still empty; {@code null} for none */
+        WrongException(String sentence, Control lacking) {
             super(sentence);
+            this.lacking = lacking;
+        }
+
+        /** Says it in a dialog. */
+        void tell(Hint hint) {
+            if (lacking == null) {
+                hint.problem(getMessage());
+            } else {
+                hint.lacks(lacking, getMessage());
+            }
         }
     }
 
@@ -78,6 +96,11 @@ final class ScenarioForm {
         Accessibles.name(field, caption);
         field.addListener(SWT.Modify, _ -> onChange.run());
         return field;
+    }
+
+    /** The field of its name. */
+    Control name() {
+        return name;
     }
 
     /** Shows a scenario. */

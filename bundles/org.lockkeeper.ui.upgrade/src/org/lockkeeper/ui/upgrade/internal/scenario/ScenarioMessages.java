@@ -19,6 +19,7 @@ final class ScenarioMessages extends NLS {
     public static String Comparing;
     public static String CopyOf;
     public static String Deleted;
+    public static String Differ;
     public static String Difference;
     public static String EditTitle;
     public static String Freed;
@@ -43,8 +44,9 @@ final class ScenarioMessages extends NLS {
     public static String NoteHint;
     public static String Nothing;
     public static String Now;
+    public static String Open;
+    public static String OpenAsked;
     public static String Other;
-    public static String OtherOne;
     public static String Remove;
     public static String RemoveName;
     public static String Same;

@@ -128,19 +128,19 @@ final class SuppositionRow {
         switch (kind()) {
             case STATISTICS -> {
                 if (Moment.tryParse(what).isEmpty()) {
-                    throw new ScenarioForm.WrongException(NLS.bind(ScenarioMessages.NoSince, number));
+                    throw new ScenarioForm.WrongException(NLS.bind(ScenarioMessages.NoSince, number), what.isEmpty() ? value : null);
                 }
                 return new Supposition(kind(), what, typed.equals(ScenarioMessages.AllServers) ? "" : typed, false);
             }
             case VALUE -> {
                 if (!what.contains("=")) {
-                    throw new ScenarioForm.WrongException(NLS.bind(ScenarioMessages.NoValue, number));
+                    throw new ScenarioForm.WrongException(NLS.bind(ScenarioMessages.NoValue, number), what.isEmpty() ? value : null);
                 }
             }
             case SERVICE, FREED -> what = "";
         }
         if (typed.isEmpty()) {
-            throw new ScenarioForm.WrongException(NLS.bind(ScenarioMessages.NoWhom, number));
+            throw new ScenarioForm.WrongException(NLS.bind(ScenarioMessages.NoWhom, number), whom);
         }
         Optional<CollectionList.Item> collection = choices.collections().stream()
                 .filter(c -> c.importId() > 0 && named(c).equals(typed)).findFirst();

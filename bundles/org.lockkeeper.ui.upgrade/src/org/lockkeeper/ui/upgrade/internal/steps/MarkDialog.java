@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.window.Window;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -15,8 +14,9 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.core.plan.StepChange;
+import org.lockkeeper.ui.text.Plural;
 import org.lockkeeper.ui.widgets.Accessibles;
-import org.lockkeeper.ui.widgets.CssClass;
+import org.lockkeeper.ui.widgets.Hint;
 import org.lockkeeper.ui.widgets.TitledDialog;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
@@ -29,7 +29,7 @@ final class MarkDialog extends TitledDialog {
     private final int steps;
     private Text reason;
     private Text until;
-    private Label problem;
+    private Hint problem;
     private StepChange change;
 
     /**
@@ -51,16 +51,17 @@ final class MarkDialog extends TitledDialog {
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         Label message = new Label(area, SWT.WRAP);
-        message.setText(NLS.bind(state == StepState.DONE ? StepMessages.DoneMessage : StepMessages.WaiveMessage,
-                StepWords.count(steps)));
+        message.setText(Plural.bind(state == StepState.DONE ? StepMessages.DoneMessage : StepMessages.WaiveMessage,
+                steps, StepWords.count(steps)));
         message.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(64),
                 SWT.DEFAULT).create());
         reason = field(area, state == StepState.DONE ? StepMessages.Note : StepMessages.Reason, "upgrade.mark.reason");
         if (state == StepState.WAIVED) {
             until = field(area, StepMessages.Until, "upgrade.mark.until");
         }
-        problem = CssClass.BLOCKED.set(WidgetIds.set(new Label(area, SWT.WRAP), "upgrade.mark.problem"));
-        problem.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(64),
+        problem = new Hint(area, "upgrade.mark.problem");
+        problem.watch(reason);
+        problem.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(64),
                 convertHeightInCharsToPixels(1)).create());
         return area;
     }
@@ -79,27 +80,27 @@ final class MarkDialog extends TitledDialog {
     protected Control createContents(Composite parent) {
         Control contents = super.createContents(parent);
         check();
-        // what is missing is said when somebody has begun
-        problem.setText("");
         return contents;
     }
 
     private void check() {
-        String wrong = "";
+        if (problem == null) {
+            return;
+        }
         change = null;
         try {
             String day = until == null ? "" : until.getText().strip();
             StepChange asked = StepChange.byMe(state, day.isEmpty() ? null : LocalDate.parse(day),
                     reason.getText().strip());
             if (asked.lacksReason()) {
-                wrong = StepMessages.NoReason;
+                problem.lacks(reason, StepMessages.NoReason);
             } else {
+                problem.clear();
                 change = asked;
             }
         } catch (DateTimeException e) {
-            wrong = StepMessages.LateDay;
+            problem.problem(StepMessages.LateDay);
         }
-        problem.setText(wrong);
         getButton(IDialogConstants.OK_ID).setEnabled(change != null);
     }
 }

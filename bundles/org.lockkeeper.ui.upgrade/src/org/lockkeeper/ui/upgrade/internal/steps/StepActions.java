@@ -31,7 +31,7 @@ final class StepActions {
 
     /** Whether a state can be said of something that is selected. */
     boolean can(StepState state) {
-        return shown != null && !concerned(state).isEmpty();
+        return shown != null && services.session().isChangeable() && !concerned(state).isEmpty();
     }
 
     /** The selected steps of which it makes sense to say that. */
@@ -63,8 +63,13 @@ final class StepActions {
         return shown == null ? Optional.empty() : shown.lastMark().map(e -> String.join(", ", e.sources()));
     }
 
+    /** Whether that can be taken back. */
+    boolean canTakeBack() {
+        return services.session().isChangeable() && last().isPresent();
+    }
+
     void takeBack() {
-        if (shown != null) {
+        if (canTakeBack()) {
             shown.lastMark().ifPresent(entry -> services.session().undo(entry.id()));
         }
     }

@@ -66,7 +66,6 @@ final class StepMessages extends NLS {
     public static String State_waived;
     public static String Step;
     public static String StepMany;
-    public static String StepOne;
     public static String StepsNoun;
     public static String Supposed;
     public static String TakeBack;

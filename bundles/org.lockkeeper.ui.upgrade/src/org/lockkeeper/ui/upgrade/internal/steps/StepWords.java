@@ -5,6 +5,7 @@ import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.core.plan.Effort;
 import org.lockkeeper.core.plan.StepGroups;
+import org.lockkeeper.ui.text.Plural;
 import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.Token;
@@ -70,7 +71,7 @@ public final class StepWords {
 
     /** "1 step", "8 steps". */
     public static String count(int steps) {
-        return steps == 1 ? StepMessages.StepOne : NLS.bind(StepMessages.StepMany, steps);
+        return Plural.bind(StepMessages.StepMany, steps);
     }
 
     /** A duration for people: {@code 3 h 05 min}. */

@@ -108,7 +108,7 @@ final class StepsBar {
         buttons.forEach((state, button) -> button.setEnabled(actions.can(state)));
         String text = actions.last().map(last -> NLS.bind(StepMessages.TakeBack, last.replace("&", "&&")))
                 .orElse(StepMessages.TakeBackNone);
-        takeBack.setEnabled(actions.last().isPresent());
+        takeBack.setEnabled(actions.canTakeBack());
         if (!text.equals(takeBack.getText())) {
             takeBack.setText(text);
             row.requestLayout();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
@@ -28,9 +27,9 @@ import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.upgrade.internal.tabs.Latest;
 import org.lockkeeper.ui.upgrade.internal.tabs.ScopedSteps;
 import org.lockkeeper.ui.upgrade.internal.tabs.StepSource;
+import org.lockkeeper.ui.upgrade.internal.tabs.TabParts;
 import org.lockkeeper.ui.upgrade.internal.tabs.TabServices;
 import org.lockkeeper.ui.upgrade.internal.tabs.UpgradeTab;
-import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** Every piece of work once, grouped as it is done, with how far it is. */
 public final class StepsTab implements UpgradeTab {
@@ -73,15 +72,12 @@ public final class StepsTab implements UpgradeTab {
 
     @Override
     public Control create(Composite parent) {
-        area = new Composite(parent, SWT.NONE);
-        area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
+        area = TabParts.area(parent);
         actions = new StepActions(services, area::getShell,
                 () -> steps.selection().stream().map(StepRow::step).toList());
         bar = new StepsBar(area, theme, actions, this::group);
         bar.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
-        totals = WidgetIds.set(new Label(area, SWT.WRAP), "upgrade.totals");
-        totals.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(8, 2).hint(300, SWT.DEFAULT)
-                .create());
+        totals = TabParts.sentence(area, "upgrade.totals");
         sash = new SashForm(area, SWT.HORIZONTAL);
         sash.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).indent(0, 4).create());
         groups = services.grids().create(sash, "upgrade.groups", StepMessages.GroupNoun, StepColumns.groups(),
@@ -200,24 +196,17 @@ public final class StepsTab implements UpgradeTab {
     private void fillMenu(Menu menu) {
         for (StepState state : StepsBar.SAID) {
             Icon icon = StepWords.icon(state);
-            MenuItem item = item(menu, StepsBar.text(state), icon == null ? Icon.UNDO : icon, () -> actions.say(state));
+            MenuItem item = TabParts.item(menu, StepsBar.text(state), theme.image(icon == null ? Icon.UNDO : icon),
+                    () -> actions.say(state));
             item.setEnabled(actions.can(state));
         }
         new MenuItem(menu, SWT.SEPARATOR);
         steps.current().ifPresent(row -> {
-            item(menu, StepMessages.Why, Icon.WHY, () -> why(row));
+            TabParts.item(menu, StepMessages.Why, theme.image(Icon.WHY), () -> why(row));
             boolean ofServer = row.step().clients().isEmpty();
-            item(menu, ofServer ? StepMessages.ShowServer : StepMessages.ShowClients,
-                    ofServer ? Icon.SERVER : Icon.LIST, () -> showClients(row));
+            TabParts.item(menu, ofServer ? StepMessages.ShowServer : StepMessages.ShowClients,
+                    theme.image(ofServer ? Icon.SERVER : Icon.LIST), () -> showClients(row));
         });
-    }
-
-    private MenuItem item(Menu menu, String text, Icon icon, Runnable action) {
-        MenuItem item = new MenuItem(menu, SWT.PUSH);
-        item.setText(text);
-        item.setImage(theme.image(icon));
-        item.addListener(SWT.Selection, _ -> action.run());
-        return item;
     }
 
     @Override

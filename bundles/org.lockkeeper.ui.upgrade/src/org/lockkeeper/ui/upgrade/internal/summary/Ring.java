@@ -13,6 +13,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.ui.text.Plural;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
@@ -51,7 +52,7 @@ final class Ring extends Canvas {
     /** "54 clients: 14 Blocked, 9 Unknown". */
     String text() {
         int total = total();
-        String clients = total == 1 ? SummaryMessages.ClientsOne : NLS.bind(SummaryMessages.Clients, total);
+        String clients = Plural.bind(SummaryMessages.Clients, total);
         String parts = counts.entrySet().stream().filter(e -> e.getValue() > 0)
                 .map(e -> e.getValue() + " " + theme.word(e.getKey())).collect(Collectors.joining(", "));
         return parts.isEmpty() ? clients : NLS.bind(SummaryMessages.Ring, clients, parts);

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.lockkeeper.core.scenario.Scenario;
 import org.lockkeeper.ui.target.TargetField;
 import org.lockkeeper.ui.upgrade.internal.tabs.TabServices;
+import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.CssClass;
 import org.lockkeeper.ui.widgets.WidgetIds;
@@ -24,6 +25,7 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** The line over the summary: the target, and what is supposed. */
 final class SummaryBar {
 
+    private final WorkspaceSession session;
     private final Composite row;
     private final TargetField target;
     private final Combo scenario;
@@ -34,6 +36,7 @@ final class SummaryBar {
     private List<Scenario> scenarios = List.of();
     // the name of one that is to be chosen once it is there
     private String wanted;
+    private boolean planned;
 
     /** What can be asked for here. */
     interface Actions {
@@ -58,6 +61,7 @@ final class SummaryBar {
     }
 
     SummaryBar(Composite parent, TabServices services, Actions actions) {
+        session = services.session();
         row = CssClass.CONTENT.set(new Composite(parent, SWT.NONE));
         row.setLayout(GridLayoutFactory.fillDefaults().numColumns(5).margins(12, 6).spacing(6, 2).create());
         Label caption = new Label(row, SWT.NONE);
@@ -156,17 +160,18 @@ final class SummaryBar {
         }
     }
 
-    /** @param planned whether there is a plan that something can be compared with */
-    void update(boolean planned) {
+    /** @param now whether there is a plan that something can be compared with */
+    void update(boolean now) {
         target.update();
-        create.setEnabled(planned);
+        planned = now;
         enable();
     }
 
     private void enable() {
+        create.setEnabled(planned && session.isChangeable());
         boolean one = create.isEnabled() && chosen().isPresent();
         ofOne.forEach(item -> item.setEnabled(one));
-        compare.setEnabled(create.isEnabled() && !scenarios.isEmpty());
-        more.setEnabled(create.isEnabled() && !scenarios.isEmpty());
+        compare.setEnabled(planned && !scenarios.isEmpty());
+        more.setEnabled(planned && !scenarios.isEmpty());
     }
 }

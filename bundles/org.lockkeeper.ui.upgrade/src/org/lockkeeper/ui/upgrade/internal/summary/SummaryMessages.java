@@ -13,11 +13,9 @@ final class SummaryMessages extends NLS {
     public static String ChangesNone;
     public static String Check;
     public static String CheckAny;
-    public static String CheckOne;
     public static String Checks;
     public static String ChecksNone;
     public static String Clients;
-    public static String ClientsOne;
     public static String Computing;
     public static String Detection;
     public static String Gone;

@@ -23,6 +23,7 @@ import org.lockkeeper.ui.scope.ScopeNames;
 import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.settings.KitSettings;
 import org.lockkeeper.ui.settings.Settings;
+import org.lockkeeper.ui.text.Plural;
 import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -171,8 +172,7 @@ final class SummaryPage {
         }
         for (NextCheck check : plan.nextChecks().stream().limit(CHECKS).toList()) {
             String text = check.narrowsBy() == 0 ? NLS.bind(SummaryMessages.CheckAny, check.title())
-                    : NLS.bind(check.narrowsBy() == 1 ? SummaryMessages.CheckOne : SummaryMessages.Check,
-                            check.title(), check.narrowsBy());
+                    : Plural.bind(SummaryMessages.Check, check.narrowsBy(), check.title(), check.narrowsBy());
             page.link(text, switch (check.kind()) {
                 case SOURCES -> () -> navigation.showPart(PartIds.PROBLEMS);
                 case REPORT, ACCOUNTS, ACCOUNT_LIST -> () -> navigation.showPart(PartIds.SERVER);
@@ -211,8 +211,7 @@ final class SummaryPage {
         String[] answer = sentences(PlanText.answer(then.withHypotheses(List.of())));
         Verdict worst = then.isEmpty() ? null : then.worst();
         page.strong(answer[0], theme.image(worst == null ? Icon.INFO : Icon.of(worst)), css(worst));
-        DifferencePane pane = new DifferencePane(page.parent(), theme, verdict -> navigation.showClients(
-                ClientFilter.verdict(verdict)));
+        DifferencePane pane = new DifferencePane(page.parent(), theme, navigation::showClients);
         CssClass.CONTENT.set(pane.control());
         pane.show(difference);
         pane.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());

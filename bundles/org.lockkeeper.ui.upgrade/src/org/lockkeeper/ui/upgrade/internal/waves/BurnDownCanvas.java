@@ -109,7 +109,10 @@ final class BurnDownCanvas extends Canvas {
         int most = Math.max(1, points.stream().mapToInt(this::left).max().orElse(1));
         long first = points.getFirst().at().getEpochSecond();
         long span = Math.max(1, points.getLast().at().getEpochSecond() - first);
-        int top = gc.getFontMetrics().getHeight();
+        gc.setForeground(theme.color(Token.MUTED));
+        gc.drawText(isOfWave() ? NLS.bind(WaveMessages.BurnDownTitle, burnDown.waves().waves().get(wave).name())
+                : WaveMessages.BurnDown, 2, 0, true);
+        int top = gc.getFontMetrics().getHeight() + 2 * DOT;
         int[] x = points.stream().mapToInt(p -> DOT + (int) ((area.width - 4L * DOT)
                 * (points.size() == 1 ? 0 : p.at().getEpochSecond() - first) / span)).toArray();
         int[] y = points.stream().mapToInt(p -> base - (int) ((long) (base - top) * left(p) / most)).toArray();

@@ -10,6 +10,7 @@ final class WaveMessages extends NLS {
     public static String BurnDownNone;
     public static String BurnDownOf;
     public static String BurnDownPoint;
+    public static String BurnDownTitle;
     public static String Clients;
     public static String ClientsHint;
     public static String Combinations;

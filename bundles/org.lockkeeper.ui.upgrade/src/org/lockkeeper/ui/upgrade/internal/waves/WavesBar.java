@@ -1,19 +1,16 @@
 package org.lockkeeper.ui.upgrade.internal.waves;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.RowData;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.lockkeeper.core.plan.WaveSettings;
 import org.lockkeeper.core.plan.Waves;
 import org.lockkeeper.ui.theme.ThemeTokens;
-import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.upgrade.internal.tabs.CaptionedRow;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 import org.osgi.service.prefs.Preferences;
@@ -26,10 +23,8 @@ final class WavesBar {
 
     private static final String DRAFT = "draft";
 
-    private final ThemeTokens theme;
     private final Preferences kept;
-    private final Composite row;
-    private final List<Label> captions = new ArrayList<>();
+    private final CaptionedRow row;
     private final Text start;
     private final Text window;
     private final Text size;
@@ -37,6 +32,7 @@ final class WavesBar {
     private final Text holidays;
     private final Text exit;
     private final Button keep;
+    private final BooleanSupplier mayKeep;
     // what the workspace keeps
     private WaveSettings known = WaveSettings.USUAL;
 
@@ -49,19 +45,15 @@ final class WavesBar {
         void keep();
     }
 
-    WavesBar(Composite parent, ThemeTokens theme, Preferences kept, Actions actions) {
-        this.theme = theme;
+    /** @param mayKeep whether the workspace can be changed */
+    WavesBar(Composite parent, ThemeTokens theme, Preferences kept, BooleanSupplier mayKeep, Actions actions) {
+        this.mayKeep = mayKeep;
         this.kept = kept;
         Runnable onChange = () -> {
             updateKeep();
             actions.changed();
         };
-        row = new Composite(parent, SWT.NONE);
-        RowLayout layout = new RowLayout(SWT.HORIZONTAL);
-        layout.center = true;
-        layout.spacing = 6;
-        layout.marginLeft = 8;
-        row.setLayout(layout);
+        row = new CaptionedRow(parent, theme);
         start = field("start", WaveMessages.Start, WaveMessages.StartHint, WaveMessages.StartUsual, 90, onChange);
         window = field("window", WaveMessages.Window, WaveMessages.WindowHint, WaveMessages.WindowUsual, 90, onChange);
         size = field("size", WaveMessages.Size, WaveMessages.SizeHint, Integer.toString(Waves.SIZE), 40,
@@ -71,31 +63,16 @@ final class WavesBar {
         holidays = field("holidays", WaveMessages.Holidays, WaveMessages.HolidaysHint,
                 WaveMessages.HolidaysUsual, 110, onChange);
         exit = field("exit", WaveMessages.ExitCaption, WaveMessages.ExitHint, WaveMessages.ExitUsual, 160, onChange);
-        keep = WidgetIds.set(new Button(row, SWT.PUSH), "upgrade.waves.keep");
-        keep.setText(WaveMessages.Keep);
-        keep.setToolTipText(WaveMessages.KeepHint);
-        keep.addListener(SWT.Selection, _ -> actions.keep());
+        keep = row.button("upgrade.waves.keep", WaveMessages.Keep, WaveMessages.KeepHint, actions::keep);
         updateKeep();
     }
 
     private void updateKeep() {
-        keep.setEnabled(!settings().equals(known));
+        keep.setEnabled(mayKeep.getAsBoolean() && !settings().equals(known));
     }
 
     private Text field(String id, String caption, String hint, String usual, int width, Runnable onChange) {
-        // caption and field stay together where the line is wrapped
-        Composite pair = new Composite(row, SWT.NONE);
-        RowLayout layout = new RowLayout(SWT.HORIZONTAL);
-        layout.center = true;
-        layout.marginTop = 0;
-        layout.marginBottom = 0;
-        layout.marginLeft = 0;
-        layout.marginRight = 0;
-        pair.setLayout(layout);
-        Label label = new Label(pair, SWT.NONE);
-        label.setText(caption);
-        captions.add(label);
-        Text text = WidgetIds.set(new Text(pair, SWT.BORDER | SWT.SINGLE), "upgrade.waves." + id);
+        Text text = WidgetIds.set(new Text(row.pair(caption), SWT.BORDER | SWT.SINGLE), "upgrade.waves." + id);
         text.setLayoutData(new RowData(width, SWT.DEFAULT));
         text.setToolTipText(hint);
         text.setMessage(usual);
@@ -110,7 +87,7 @@ final class WavesBar {
     }
 
     Control control() {
-        return row;
+        return row.control();
     }
 
     /** What is asked for. */
@@ -147,11 +124,6 @@ final class WavesBar {
 
     /** Takes over the colours of the present theme. */
     void applyTheme() {
-        row.setBackground(theme.color(Token.SURFACE));
-        for (Label label : captions) {
-            label.getParent().setBackground(theme.color(Token.SURFACE));
-            label.setBackground(theme.color(Token.SURFACE));
-            label.setForeground(theme.color(Token.FOREGROUND));
-        }
+        row.applyTheme();
     }
 }

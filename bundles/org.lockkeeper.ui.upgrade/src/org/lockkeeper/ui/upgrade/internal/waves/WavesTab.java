@@ -12,7 +12,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.core.inventory.query.QueryText;
@@ -31,9 +30,9 @@ import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.upgrade.internal.tabs.Latest;
 import org.lockkeeper.ui.upgrade.internal.tabs.StepSource;
+import org.lockkeeper.ui.upgrade.internal.tabs.TabParts;
 import org.lockkeeper.ui.upgrade.internal.tabs.TabServices;
 import org.lockkeeper.ui.upgrade.internal.tabs.UpgradeTab;
-import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** Pilot and rings over time, and how far each is. */
 public final class WavesTab implements UpgradeTab {
@@ -79,9 +78,9 @@ public final class WavesTab implements UpgradeTab {
 
     @Override
     public Control create(Composite parent) {
-        area = new Composite(parent, SWT.NONE);
-        area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
-        bar = new WavesBar(area, theme, services.kept(id()), new WavesBar.Actions() {
+        area = TabParts.area(parent);
+        bar = new WavesBar(area, theme, services.kept(id()), services.session()::isChangeable,
+                new WavesBar.Actions() {
             @Override
             public void changed() {
                 divide();
@@ -95,10 +94,10 @@ public final class WavesTab implements UpgradeTab {
             }
         });
         bar.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
-        problem = label("upgrade.waves.problem");
+        problem = TabParts.sentence(area, "upgrade.waves.problem");
         problem.setVisible(false);
         ((GridData) problem.getLayoutData()).exclude = true;
-        what = label("upgrade.waves.what");
+        what = TabParts.sentence(area, "upgrade.waves.what");
         charts = new Composite(area, SWT.NONE);
         charts.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).spacing(12, 0).create());
         charts.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).create());
@@ -118,12 +117,6 @@ public final class WavesTab implements UpgradeTab {
         burning = new Latest(services.background(), area);
         reading = new Latest(services.background(), area);
         return area;
-    }
-
-    private Label label(String id) {
-        Label label = WidgetIds.set(new Label(area, SWT.WRAP), id);
-        label.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(8, 2).hint(300, SWT.DEFAULT).create());
-        return label;
     }
 
     private static List<GridColumn<WaveProgress>> columns() {
@@ -236,12 +229,8 @@ public final class WavesTab implements UpgradeTab {
     }
 
     private void fillMenu(Menu menu) {
-        grid.current().ifPresent(wave -> {
-            MenuItem item = new MenuItem(menu, SWT.PUSH);
-            item.setText(WaveMessages.ShowClients);
-            item.setImage(theme.image(Icon.LIST));
-            item.addListener(SWT.Selection, _ -> showClients(wave));
-        });
+        grid.current().ifPresent(wave -> TabParts.item(menu, WaveMessages.ShowClients, theme.image(Icon.LIST),
+                () -> showClients(wave)));
     }
 
     @Override

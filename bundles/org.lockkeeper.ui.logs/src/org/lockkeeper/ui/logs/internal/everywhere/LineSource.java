@@ -1,0 +1,123 @@
+package org.lockkeeper.ui.logs.internal.everywhere;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.ui.Destination;
+import org.lockkeeper.api.ui.SearchHit;
+import org.lockkeeper.api.ui.SearchRequest;
+import org.lockkeeper.api.ui.SearchSource;
+import org.lockkeeper.api.ui.Symbol;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.logs.LogEngine;
+import org.lockkeeper.logs.view.everywhere.KnownLines;
+import org.lockkeeper.logs.view.state.KnownLogs;
+import org.lockkeeper.ui.logs.internal.words.Counts;
+import org.lockkeeper.ui.logs.internal.words.LogMessages;
+
+/**
+ * Lines of all logs that were imported, told log by log. The logs are those of the journal when the search begins, and stay
+ * open until the box is closed.
+ */
+public final class LineSource implements SearchSource {
+
+    private static final int SHORTEST = 3;
+    private static final int OF_EACH_LOG = 5;
+    private static final int FITS = 62;
+    private static final int BEFORE = 14;
+
+    private final LogEngine engine;
+    private Workspace of;
+    private KnownLines lines;
+
+    /** Made by injection. */
+    public LineSource(LogEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public String id() {
+        return "lockkeeper.lines";
+    }
+
+    @Override
+    public String title() {
+        return LogMessages.LineFound;
+    }
+
+    @Override
+    public List<SearchHit> find(SearchRequest request) throws ProblemException {
+        List<SearchHit> all = new ArrayList<>();
+        search(request, all::addAll);
+        return all;
+    }
+
+    @Override
+    public void search(SearchRequest request, Consumer<? super List<SearchHit>> found) throws ProblemException {
+        String text = request.words();
+        if (text.length() < SHORTEST) {
+            return;
+        }
+        int[] left = {request.most()};
+        List<String> unread = lines(request).find(text, OF_EACH_LOG, request.progress(), log -> {
+            List<SearchHit> hits = hits(log, text).stream().limit(left[0]).toList();
+            left[0] -= hits.size();
+            if (!hits.isEmpty()) {
+                found.accept(hits);
+            }
+        });
+        if (!unread.isEmpty()) {
+            throw new ProblemException(Counts.unreadLogs(unread.size(), unread.getFirst()));
+        }
+    }
+
+    private static List<SearchHit> hits(KnownLines.Found found, String text) {
+        String log = found.server() == null ? found.log() : NLS.bind(LogMessages.LogOfServer, found.log(), found.server());
+        List<SearchHit> hits = new ArrayList<>();
+        for (KnownLines.Line line : found.newest()) {
+            hits.add(new SearchHit(excerpt(line.text(), text), log, Symbol.LOG, new Destination.Evidence(line.where())));
+        }
+        long more = found.count() - found.newest().size();
+        if (more > 0) {
+            hits.add(new SearchHit(Counts.moreLines(more), log, Symbol.LOG,
+                    new Destination.Lines(found.newest().getFirst().where().file(), text)));
+        }
+        return hits;
+    }
+
+    /** The line, or its time and what stands around the text where that is far behind. */
+    private static String excerpt(String line, String text) {
+        int at = line.toLowerCase(Locale.ROOT).indexOf(text.toLowerCase(Locale.ROOT));
+        if (at + text.length() <= FITS) {
+            return line;
+        }
+        int time = line.startsWith("[") ? line.indexOf(']') + 1 : 0;
+        int from = Math.max(time, at - BEFORE);
+        return line.substring(0, time) + (time > 0 ? " \u2026" : "\u2026") + line.substring(from);
+    }
+
+    private synchronized KnownLines lines(SearchRequest request) throws ProblemException {
+        if (lines == null || of != request.workspace()) {
+            closed();
+            of = request.workspace();
+            lines = new KnownLines(engine, KnownLogs.of(request.workspace(), request.workspace().imports(), request.progress()));
+        }
+        return lines;
+    }
+
+    @Override
+    public void closed() {
+        KnownLines opened;
+        synchronized (this) {
+            opened = lines;
+            lines = null;
+            of = null;
+        }
+        if (opened != null) {
+            opened.close();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.lockkeeper.ui.upgrade.internal.tabs;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.lockkeeper.ui.widgets.WidgetIds;
+
+/** What tabs are made of. */
+public final class TabParts {
+
+    private TabParts() {
+    }
+
+    /** The ground of a tab: one part below the other. */
+    public static Composite area(Composite parent) {
+        Composite area = new Composite(parent, SWT.NONE);
+        area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
+        return area;
+    }
+
+    /** A sentence over the width of the tab, wrapped where it is narrow. */
+    public static Label sentence(Composite area, String id) {
+        Label label = WidgetIds.set(new Label(area, SWT.WRAP), id);
+        label.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(8, 2).hint(300, SWT.DEFAULT).create());
+        return label;
+    }
+
+    /** An item of a context menu. */
+    public static MenuItem item(Menu menu, String text, Image image, Runnable action) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(text);
+        item.setImage(image);
+        item.addListener(SWT.Selection, _ -> action.run());
+        return item;
+    }
+}
