@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +86,17 @@ public abstract class LogFormatConformance {
             }
         }
         assertTrue(records > 0, "no line of the sample starts a record");
+    }
+
+    /** What it is for one file calls itself as it does, and reads the sample, too. */
+    @Test
+    protected void isTheSameFormatForEachFile() {
+        LogFormat ofFile = format().forFileOf(LocalDate.of(2011, 9, 8));
+        assertNotNull(ofFile, "no format for a file");
+        assertEquals(format().id(), ofFile.id());
+        assertEquals(format().title(), ofFile.title());
+        assertEquals(format().aspects(), ofFile.aspects());
+        assertTrue(sample().stream().anyMatch(line -> ofFile.parse(line).isPresent()), "no line of the sample starts a record");
     }
 
     /** Whatever stands in a file, it throws nothing. */

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.commands.CommandDescription;
+import org.lockkeeper.api.commands.CommandOption;
+import org.lockkeeper.api.commands.CommandRun;
+import org.lockkeeper.api.commands.ConsoleCommand;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.evidence.Attributes;
@@ -23,7 +27,12 @@ import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.report.Block;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.report.PaperSection;
+import org.lockkeeper.api.report.Reader;
 import org.lockkeeper.api.report.ReportWriter;
+import org.lockkeeper.api.report.Section;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
@@ -212,5 +221,53 @@ class ConformanceFailsTest {
         Borrower borrower = new Borrower();
         assertThrows(AssertionError.class, borrower::idsAreItsOwn);
         assertThrows(AssertionError.class, borrower::attributesAreAlwaysTheSame);
+    }
+
+    private static final class Unkempt extends CommandConformance implements ConsoleCommand {
+        @Override
+        protected ConsoleCommand command() {
+            return this;
+        }
+
+        @Override
+        public CommandDescription description() {
+            return CommandDescription.of("list", "Lists").with(new CommandOption("--all", null, ""));
+        }
+
+        @Override
+        public int run(CommandRun run) {
+            return 9;
+        }
+    }
+
+    @Test
+    void aCommandThatEndsAsItPleases() {
+        Unkempt command = new Unkempt();
+        assertThrows(AssertionError.class, command::saysWhatItIs);
+        assertThrows(AssertionError.class, command::endsAsItSaysWhereNothingIsKnown);
+    }
+
+    private static final class Ragged extends PaperSectionConformance implements PaperSection {
+        @Override
+        protected PaperSection section() {
+            return this;
+        }
+
+        @Override
+        public String id() {
+            return "kiosks";
+        }
+
+        @Override
+        public Optional<Section> section(Reader reader, PaperScope scope) {
+            return Optional.of(new Section("Kiosks", List.of(new Block.Table(List.of("A", "B"), List.of(List.of("a"))))));
+        }
+    }
+
+    @Test
+    void aSectionWhoseRowsHaveTooFewCells() {
+        Ragged section = new Ragged();
+        assertThrows(AssertionError.class, section::saysWhatItIs);
+        assertThrows(AssertionError.class, section::bearsEveryPlanAndSaysTheSameOfIt);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.BuiltInImporters;
+import org.lockkeeper.intake.internal.inventory.TableWords;
 
 /** Our own importers of plain files keep to what those of others have to keep to, with the files of the samples. */
 @ParameterizedClass(name = "{0}")
@@ -36,7 +37,7 @@ class OurImportersTest extends ImporterConformance {
         Set<String> seen = new HashSet<>();
         for (Path file : Samples.files()) {
             MemorySource source = new MemorySource(file.getFileName().toString(), Files.readAllBytes(file));
-            BuiltInImporters.with(List.of(), List.of()).stream().max(Comparator.comparing(i -> i.recognise(source)))
+            BuiltInImporters.with(List.of(), TableWords.NONE).stream().max(Comparator.comparing(i -> i.recognise(source)))
                     .filter(i -> i.recognise(source) > 0 && CHOSEN.contains(i.id()) && seen.add(i.id())).ifPresent(
                             importer -> files.add(new Object[] { source.name(), importer, source.head() }));
         }
