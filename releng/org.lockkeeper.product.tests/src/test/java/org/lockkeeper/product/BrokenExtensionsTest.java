@@ -186,4 +186,53 @@ class BrokenExtensionsTest {
         assertThat(checked.exitCode()).isZero();
         assertThat(checked.err()).contains("com.acme.lost", "corrupt.jar");
     }
+
+    @Test
+    void whatEndsTheProgramDoesNotEndItAsIfAllWereWell() throws Exception {
+        Path classes = compile(Map.of("LeavingRule", RULE.formatted("LeavingRule", "", "ACME-6", "System.exit(0); return null;"),
+                "GoneRule", RULE.formatted("GoneRule", "public GoneRule() { System.exit(0); }", "ACME-7",
+                "return Optional.empty();")));
+        bundle("LeavingRule", "Service-Component: OSGI-INF/c.xml\n", classes);
+        Product.Run asked = run("plan", folder.resolve("mail1").toString(), "--to", "7.3");
+        assertThat(asked.exitCode()).isEqualTo(1);
+        assertThat(asked.err()).contains("com.acme.LeavingRule", "ended the program");
+
+        bundle("GoneRule", "Service-Component: OSGI-INF/c.xml\n", classes);
+        Product.Run started = run("plan", folder.resolve("mail1").toString(), "--to", "7.3");
+        assertThat(started.exitCode()).isEqualTo(1);
+        assertThat(started.err()).contains("com.acme.gonerule", "ended the program");
+    }
+
+    @Test
+    void whatPrintsAndClosesLeavesTheResultAsItIs() throws Exception {
+        Path classes = compile(Map.of("LoudRule", RULE.formatted("LoudRule",
+                "public LoudRule() { System.out.println(\"heard by nobody\"); System.out.close(); System.err.close(); }", "ACME-9",
+                "return Optional.empty();")));
+        bundle("LoudRule", "Service-Component: OSGI-INF/c.xml\n", classes);
+        Product.Run planned = run("plan", folder.resolve("mail1").toString(), "--to", "7.3", "--format", "json");
+        assertThat(planned.out()).startsWith("{").endsWith("}\n").doesNotContain("heard by nobody").contains("\"ACME-9\"");
+        assertThat(planned.err()).contains("com.acme.lost");
+    }
+
+    @Test
+    void classesThatNobodyCanMakeAreToldWhy() throws Exception {
+        Path classes = compile(Map.of("WantingRule", RULE.formatted("WantingRule", "public WantingRule(String wanted) { }", "ACME-8",
+                "return Optional.empty();")));
+        bundle("WantingRule", "Service-Component: OSGI-INF/c.xml\n", classes);
+        assertThat(run("extensions", "--format", "json").out()).contains("no public constructor without parameters");
+    }
+
+    @Test
+    void aConstructorThatHearsNothingHoldsNoCommand() throws Exception {
+        Path classes = compile(Map.of("DeafRule", RULE.formatted("DeafRule",
+                "public DeafRule() { while (true) { try { Thread.sleep(1000); } catch (InterruptedException e) { } } }",
+                "ACME-5", "return Optional.empty();")));
+        bundle("DeafRule", "Service-Component: OSGI-INF/c.xml\n", classes);
+
+        Product.Run planned = run("plan", folder.resolve("mail1").toString(), "--to", "7.3", "--format", "json");
+
+        assertThat(planned.exitCode()).isEqualTo(1);
+        assertThat(planned.out()).contains("\"LK-103\"").endsWith("}\n");
+        assertThat(planned.err()).contains("com.acme.deafrule");
+    }
 }

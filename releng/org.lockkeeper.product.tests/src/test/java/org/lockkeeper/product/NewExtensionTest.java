@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,11 +48,31 @@ class NewExtensionTest {
         return run(builder, folder);
     }
 
+    /**
+     * The usual local repository but for Lockkeeper's own artifacts: those of an SDK built earlier have the version of this
+     * one, and Maven never asks for a release again that it has.
+     */
+    private Path repositoryWithoutLockkeeper() throws IOException {
+        Path usual = Path.of(System.getProperty("lockkeeper.localRepository")).toAbsolutePath();
+        Path tail = folder.resolve("tail");
+        linkAllBut("org", usual, tail);
+        linkAllBut("lockkeeper", usual.resolve("org"), tail.resolve("org"));
+        return tail;
+    }
+
+    private static void linkAllBut(String name, Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> entries = Files.list(from)) {
+            for (Path entry : entries.filter(e -> !e.endsWith(name)).toList()) {
+                Files.createSymbolicLink(to.resolve(entry.getFileName()), entry);
+            }
+        }
+    }
+
     private Run maven(Path project) throws IOException, InterruptedException {
-        // a local repository of its own, since this SDK has the version of the last one; what else is needed is in the usual
         ProcessBuilder builder = new ProcessBuilder(System.getProperty("lockkeeper.maven") + "/bin/mvn", "-B", "-o", "-ntp",
                 "-Daether.offline.protocols=file", "-Dmaven.repo.local=" + folder.resolve("m2"),
-                "-Dmaven.repo.local.tail=" + System.getProperty("lockkeeper.localRepository"), "package");
+                "-Dmaven.repo.local.tail=" + repositoryWithoutLockkeeper(), "package");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().remove("MAVEN_OPTS");
         return run(builder, project);
@@ -66,24 +87,35 @@ class NewExtensionTest {
         Run built = maven(project);
         assertThat(built.code()).as(built.output()).isZero();
         assertThat(built.output()).contains("KioskRuleTest", "KioskImporterTest", "KioskLogFormatTest",
-                "KioskReportWriterTest", "KioskAttributesTest");
+                "KioskReportWriterTest", "KioskAttributesTest", "KioskCommandTest",
+                "KioskSectionTest", "KioskColumnNamesTest", "KioskVersionDataTest",
+                "KioskClientSectionTest", "KioskSearchSourceTest", "KioskCardTest", "KioskNodesTest", "KioskActionTest",
+                "KioskCollectorTest", "KioskHelpPagesTest");
         assertThat(Arrays.asList(project.resolve("target/extensions").toFile().list())).containsExactlyInAnyOrder(
                 ID + "-1.0.0.jar", ID + ".ui-1.0.0.jar");
 
         Run listed = script(project, "extensions", "--format", "json");
         assertThat(listed.output()).contains("rule KIOSK-001", "importer kiosk", "log format kiosk",
-                "report format kiosk", "field kiosk.place", "additions to the window").contains("\"active\"").doesNotContain("\"partial\"",
+                "report format kiosk", "field kiosk.place", "command kiosk-list", "section of papers kiosk.computers", "names of columns: computer", "version 7.2.0", "section of Why? kiosk.place",
+                "source of the search kiosk.places", "card of the Overview kiosk.computers", "nodes of the Navigator kiosk.places",
+                "action kiosk.lobby", "collector kiosk.folder", "pages of the help",
+                "additions to the window").contains("\"active\"").doesNotContain("\"partial\"",
                         "\"refused\"");
         assertThat(listed.code()).isZero();
 
         Path site = Files.createDirectories(folder.resolve("mail1"));
         Files.writeString(site.resolve("lockkeeper-server.json"), "{\"name\":\"mail1\",\"version\":\"7.2.3\"}");
         Files.writeString(site.resolve("kiosk.txt"), "#kiosk\na@acme.example KIOSK-1\n");
+        Files.writeString(site.resolve("list.csv"), "Kiosk station;Kiosk application;Kiosk release\nKIOSK-1;Kerio Outlook"
+                + " Connector (Offline Edition);7.2.3\n");
         Run planned = script(project, "plan", site.toString(), "--to", "7.3", "--format", "json");
+        // only with the names of its columns the list tells which connector it is
+        assertThat(planned.output()).contains("\"connector\":\"KOFF\"");
         assertThat(planned.output()).contains("\"rule\":\"KIOSK-001\"", "\"name\":\"" + ID + "\"", "KIOSK-1");
         assertThat(script(project, "plan", site.toString(), "--to", "7.3", "--format", "kiosk").output())
                 .contains("a@acme.example KIOSK-1");
         assertThat(script(project, "clients", "--where", "kiosk.place = lobby").output()).doesNotContain("no field");
+        commands(project, site);
         Path log = Files.writeString(folder.resolve("kiosk.log"), "2026-11-21T20:00:00Z error KIOSK-1 no paper\n");
         assertThat(script(project, "log", log.toString(), "--format", "json").output()).contains(
                 "\"computer\":\"KIOSK-1\"");
@@ -91,10 +123,28 @@ class NewExtensionTest {
         installAndRemove(project.resolve("target/extensions/" + ID + "-1.0.0.jar"));
     }
 
+    private void commands(Path project, Path site) throws Exception {
+        assertThat(script(project, "--help").output()).contains("kiosk-list", "Lists the shared computers");
+        assertThat(script(project, "help", "shared", "computers").output()).contains("Shared computers");
+        assertThat(script(project, "completion").output()).contains("kiosk-list", "--place");
+        script(project, "import", site.toString());
+        Run missing = script(project, "kiosk-list");
+        assertThat(missing.output()).contains("KIOSK-1  ?");
+        assertThat(missing.code()).isEqualTo(6);
+        assertThat(script(project, "kiosk-list", "--place", "lobby", "KIOSK-1").code()).isZero();
+        assertThat(script(project, "kiosk-list").output()).contains("KIOSK-1  lobby");
+        assertThat(script(project, "imports").output()).contains(ID + ": place of KIOSK-1");
+        assertThat(script(project, "check").code()).isZero();
+        assertThat(script(project, "kiosk-list", "--lists", site.toString()).code()).isZero();
+        assertThat(script(project, "collect", "kiosk.folder").output()).contains("Lists of shared computers: kept as import");
+        assertThat(script(project, "report", "--to", "7.3", "--for", "technician", "--format", "md").output()).contains(
+                "Shared computers", "KIOSK-1");
+    }
+
     @Test
     void theSdkHasDocumentationATargetAndAP2Repository() throws Exception {
         Path sdk = Path.of(System.getProperty("lockkeeper.sdk"));
-        assertThat(sdk.resolve("javadoc/index.html")).content().contains("UnusedClientRule", "RuleConformance");
+        assertThat(sdk.resolve("javadoc/index.html")).content().contains("KioskRule", "RuleConformance");
         assertThat(sdk.resolve("lockkeeper.target")).content().contains("${env_var:LOCKKEEPER_SDK}/p2/plugins");
         String content = Files.readString(sdk.resolve("p2/content.xml"));
         for (String bundle : List.of("org.lockkeeper.api", "org.lockkeeper.text", "org.lockkeeper.core",

@@ -103,17 +103,16 @@ class WorkbenchStartTest {
             x11.XSetErrorHandler((d, event) -> 0);
         }
 
-        X11.Window titled(String start) {
-            return titled(x11.XDefaultRootWindow(display), start);
+        X11.Window titled(String end) {
+            return titled(x11.XDefaultRootWindow(display), end);
         }
 
-        private X11.Window titled(X11.Window parent, String start) {
-            PointerByReference name = new PointerByReference();
-            if (x11.XFetchName(display, parent, name) != 0 && name.getValue() != null) {
-                String title = name.getValue().getString(0);
-                x11.XFree(name.getValue());
+        private X11.Window titled(X11.Window parent, String end) {
+            // XFetchName gives no title with a letter beyond Latin-1, and the dash before the program's name is one
+            X11.XTextProperty name = new X11.XTextProperty();
+            if (x11.XGetWMName(display, parent, name) != 0 && name.value != null) {
                 X11.XWindowAttributes attributes = new X11.XWindowAttributes();
-                if (title.startsWith(start) && x11.XGetWindowAttributes(display, parent, attributes) != 0
+                if (name.value.strip().endsWith(end) && x11.XGetWindowAttributes(display, parent, attributes) != 0
                         && attributes.map_state == X11.IsViewable && attributes.width > 200) {
                     return parent;
                 }
@@ -131,7 +130,7 @@ class WorkbenchStartTest {
             }
             x11.XFree(children.getValue());
             for (long id : ids) {
-                X11.Window found = titled(new X11.Window(id), start);
+                X11.Window found = titled(new X11.Window(id), end);
                 if (found != null) {
                     return found;
                 }
