@@ -83,18 +83,21 @@ public final class ClientsPage {
 
     /** Writes a filter. */
     public void where(String filter) {
-        robot.type(Target.id("clients.filter"), filter);
+        filter().type(filter);
     }
 
     /** The filter that is written. */
     public String where() {
-        return robot.read(Target.id("clients.filter"));
+        return filter().text();
     }
 
     /** What is said of a filter that is wrong, {@code ""} for nothing. */
     public String problem() {
-        Target problem = Target.id("clients.filter.problem");
-        return robot.isShown(problem) ? robot.read(problem) : "";
+        return filter().problem();
+    }
+
+    private FilterBox filter() {
+        return new FilterBox(robot, "clients.filter", "clients.filter.problem");
     }
 
     /** Whether the clients are narrowed down to one rule. */

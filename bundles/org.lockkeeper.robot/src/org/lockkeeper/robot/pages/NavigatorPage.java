@@ -26,6 +26,11 @@ public final class NavigatorPage {
         robot.selectTreeItem(TREE, false, path);
     }
 
+    /** Chooses an item of the context menu of what is selected. */
+    public void contextMenu(String... path) {
+        robot.contextMenu(TREE, path);
+    }
+
     /** Opens an item by the texts of its path, as a double click does. */
     public void open(String... path) {
         robot.selectTreeItem(TREE, true, path);

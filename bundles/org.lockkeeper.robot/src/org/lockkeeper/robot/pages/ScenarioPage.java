@@ -112,6 +112,11 @@ public final class ScenarioPage {
         return robot.read(Target.id("scenario.difference"));
     }
 
+    /** Follows a number of what is known and what would be, by the texts of its row and its column. */
+    public void follow(String row, String column) {
+        robot.click(Target.id("scenario.open." + row + "." + column));
+    }
+
     /** Whether it can be kept. */
     public boolean canKeep() {
         return robot.isEnabled(Target.text("Keep"));

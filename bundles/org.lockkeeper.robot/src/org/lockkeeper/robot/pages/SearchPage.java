@@ -39,6 +39,12 @@ public final class SearchPage {
         robot.waitFor("\"" + title + "\" among " + found(), () -> found().contains(title));
     }
 
+    /** Goes to something that was found. */
+    public void choose(String title) {
+        robot.choose(TABLE, title);
+        go();
+    }
+
     /** Goes to what was found first. */
     public void go() {
         robot.focus(FILTER);

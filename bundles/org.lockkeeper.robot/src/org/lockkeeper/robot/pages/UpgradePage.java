@@ -202,7 +202,7 @@ public final class UpgradePage {
 
     /** Types which clients the paper is about. */
     public void where(String filter) {
-        robot.type(Target.id("upgrade.papers.where"), filter);
+        scope().type(filter);
     }
 
     /** What is said of the clients that the paper is about. */
@@ -212,8 +212,11 @@ public final class UpgradePage {
 
     /** What is wrong with the filter; {@code ""} for nothing. */
     public String filterProblem() {
-        Target problem = Target.id("upgrade.papers.problem");
-        return robot.isShown(problem) ? robot.read(problem) : "";
+        return scope().problem();
+    }
+
+    private FilterBox scope() {
+        return new FilterBox(robot, "upgrade.papers.where", "upgrade.papers.problem");
     }
 
     /** What the paper will contain. */

@@ -38,6 +38,11 @@ final class ChosenFiles implements FileChooser {
     }
 
     @Override
+    public Optional<Path> folder(Shell shell, String title, String message) {
+        return Optional.ofNullable(next);
+    }
+
+    @Override
     public Optional<Path> save(Shell shell, Request request) {
         return answer(request);
     }

@@ -99,21 +99,43 @@ class ClientFacetsTest extends UiTest {
                 && e.verdict() == Verdict.MANUAL).count();
         grid.awaitRows(expected);
         clients.save();
+        keepAs("Plug-in by hand");
+        clients.where("");
+        isOffered("Plug-in by hand", expected);
+    }
+
+    @Test
+    void clientsAreKeptAsAFixedCollection() {
+        clients.where("connector = KSP");
+        int expected = (int) Expected.harbor().stream().filter(e -> e.connector().equals("KSP")).count();
+        grid.awaitRows(expected);
+        grid.select(0, "Computer");
+        grid.contextMenu("Keep all " + expected + " shown as a fixed collection\u2026");
+        keepAs("Plug-ins");
+        clients.where("");
+        isOffered("Plug-ins", expected);
+    }
+
+    private void keepAs(String name) {
         robot.waitFor("the question for a name", () -> robot.activeWindow().equals("Keep as a Collection"));
         robot.onUiThread(() -> {
-            ((Text) Display.getCurrent().getFocusControl()).setText("Plug-in by hand");
+            ((Text) Display.getCurrent().getFocusControl()).setText(name);
             return null;
         });
         robot.click(Target.text("OK"));
+    }
+
+    /** The navigator offers a collection as a scope, and the journal takes it back. */
+    private void isOffered(String name, int clientsInIt) {
         NavigatorPage navigator = new NavigatorPage(robot);
-        String item = "Plug-in by hand (" + expected + ")";
+        String item = name + " (" + clientsInIt + ")";
         robot.waitFor(item, () -> navigator.items().contains(item));
-        clients.where("");
         navigator.select("Collections", item);
-        new ScopePage(robot).await("Plug-in by hand");
-        grid.awaitRows(expected);
+        new ScopePage(robot).await(name);
+        grid.awaitRows(clientsInIt);
         new ScopePage(robot).remove();
-        long kept = robot.onUiThread(() -> workbench.service(CollectionList.class).all().getLast().importId());
+        long kept = robot.onUiThread(() -> workbench.service(CollectionList.class).all().stream()
+                .filter(c -> c.name().equals(name)).findFirst().orElseThrow().importId());
         robot.onUiThread(() -> workbench.session().undo(kept));
         robot.waitFor("the collection to be gone", () -> navigator.items().stream().noneMatch(item::equals));
     }
@@ -128,6 +150,8 @@ class ClientFacetsTest extends UiTest {
         robot.waitFor("what was seen", () -> history.isShown() && history.rowCount() > 2);
         List<String> dated = history.column("Seen at").stream().filter(t -> !t.equals("unknown")).toList();
         assertEquals(dated.stream().sorted().toList(), dated);
+        robot.waitFor("what the verdict was", () -> history.summary().contains("never turned")
+                || history.summary().contains("turned with import"));
         assertTrue(history.column("Where it is said").stream().anyMatch(s -> s.contains("warning.log")), "the report is among it");
         robot.click(Target.text("Close"));
         robot.waitFor("the history to close", () -> !history.isShown());

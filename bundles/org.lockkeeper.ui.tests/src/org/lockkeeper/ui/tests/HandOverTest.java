@@ -25,7 +25,7 @@ import org.osgi.framework.InvalidSyntaxException;
 /** Papers are handed on about exactly those whom they are meant for. */
 class HandOverTest extends UiTest {
 
-    private static final String TECHNICIAN = "Technician: a page for each computer";
+    private static final String TECHNICIAN = "Technician: a page per computer";
 
     private final UpgradePage upgrade = new UpgradePage(robot);
     private final NavigatorPage navigator = new NavigatorPage(robot);

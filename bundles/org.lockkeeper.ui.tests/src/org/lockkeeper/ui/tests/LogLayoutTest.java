@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Scrollable;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,13 +68,32 @@ class LogLayoutTest extends UiTest {
 
     private Place place(String id) {
         return robot.onUiThread(() -> {
-            for (Shell shell : Display.getCurrent().getShells()) {
-                Control found = find(shell, id);
-                if (found != null) {
-                    return new Place(found.toDisplay(0, 0).y, found.getSize().y);
-                }
+            Control found = control(id);
+            return new Place(found.toDisplay(0, 0).y, found.getSize().y);
+        });
+    }
+
+    private static Control control(String id) {
+        for (Shell shell : Display.getCurrent().getShells()) {
+            Control found = find(shell, id);
+            if (found != null) {
+                return found;
             }
-            throw new AssertionError("no " + id + " is seen");
+        }
+        throw new AssertionError("no " + id + " is seen");
+    }
+
+    /** How many lines are seen as a whole. */
+    private int linesInSight() {
+        return robot.onUiThread(() -> ((Scrollable) control("log.text")).getVerticalBar().getThumb());
+    }
+
+    private Rectangle resizeWindow(Rectangle wanted) {
+        return robot.onUiThread(() -> {
+            Shell window = control("log.text").getShell();
+            Rectangle before = window.getBounds();
+            window.setBounds(wanted);
+            return before;
         });
     }
 
@@ -98,6 +120,16 @@ class LogLayoutTest extends UiTest {
     @Test
     void heightsAreSetByKeyboardAndStayWhereAPartIsHiddenMeanwhile() {
         show(sample());
+        // high enough for timeline and details above and below the lines
+        Rectangle before = resizeWindow(new Rectangle(0, 0, 1600, 980));
+        try {
+            setHeights();
+        } finally {
+            resizeWindow(before);
+        }
+    }
+
+    private void setHeights() {
         robot.click(Target.id("log.timeline"));
         robot.click(Target.id("log.details"));
         robot.waitFor("bars", () -> robot.isShown(Target.id("log.time")));
@@ -122,6 +154,32 @@ class LogLayoutTest extends UiTest {
         press(TIMELINE_SASH, "ARROW_UP", 200);
         robot.waitFor("bars that are still seen", () -> place("log.time").height() > 4
                 && place("log.text").top() < before);
+    }
+
+    @Test
+    void inASmallWindowTwelveLinesAreSeenBesideAllThatCanBeShown() {
+        show(sample());
+        Rectangle before = resizeWindow(new Rectangle(0, 0, 1280, 800));
+        try {
+            for (String strip : List.of("log.filters", "log.timeline", "log.details")) {
+                robot.click(Target.id(strip));
+            }
+            robot.type(Target.id("log.filter"), "User");
+            robot.key("CR");
+            robot.waitFor("bars beside what is known", () -> robot.isShown(Target.id("log.time"))
+                    && robot.isShown(Target.id("log.filter.remove.0")) && place("log.time").top() > place("log.text").bottom()
+                    && place("log.detailsText").top() > place("log.text").bottom());
+            robot.waitFor("twelve lines", () -> linesInSight() >= 12);
+            assertTrue(robot.isShown(DETAILS_SASH) && !robot.isShown(TIMELINE_SASH), "one sash sets the height of both");
+            int bottom = place("log.text").bottom();
+            press(DETAILS_SASH, "ARROW_UP", 3);
+            robot.waitFor("both are higher", () -> place("log.text").bottom() < bottom);
+            robot.click(Target.id("log.details"));
+            robot.waitFor("the bars above the lines", () -> place("log.time").bottom() <= place("log.text").top());
+            robot.click(Target.id("log.filter.remove.0"));
+        } finally {
+            resizeWindow(before);
+        }
     }
 
     @Test

@@ -162,9 +162,9 @@ class PreferencesTest extends UiTest {
         robot.click(Target.id("settings.export"));
         robot.waitFor("the file", () -> preferences.told().equals("1 setting is in " + file + "."));
         assertEquals(List.of("# Settings of Lockkeeper", "stepMinutes=15"), Files.readAllLines(file));
-        Files.writeString(file, "stepMinutes=20\nstaleDays=soon\nlanguage=la\n");
+        Files.writeString(file, "stepMinutes=20\nstaleDays=soon\ntongue=la\n");
         robot.click(Target.id("settings.import"));
-        robot.waitFor("what came of it", () -> preferences.told().contains("There is no setting language")
+        robot.waitFor("what came of it", () -> preferences.told().contains("There is no setting tongue")
                 && preferences.told().contains("\u201csoon\u201d is no value of Old data"));
         assertEquals(20, value(KitSettings.STEP_MINUTES));
         assertEquals(30, value(KitSettings.STALE_DAYS));

@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.robot.Target;
 import org.lockkeeper.robot.pages.ClientsPage;
 import org.lockkeeper.robot.pages.WhyPage;
 
@@ -61,6 +62,23 @@ class ProofTest extends LogStory {
         assertTrue(log.currentLine().contains("User a.dekker@harborline.example does not have installed"),
                 log.currentLine());
         robot.waitFor("the file to be verified", () -> log.state().contains("Unchanged"));
+    }
+
+    @Test
+    void onePinnedBesideAnother() {
+        clients.open();
+        clients.showAll();
+        clients.grid().awaitRows(Expected.harbor().size());
+        clients.grid().select(clients.grid().rowOf("Account", "a.dekker@harborline.example"), "Account");
+        why.awaitText("a.dekker@harborline.example");
+        assertEquals("Selected in Clients", robot.read(Target.id("why.source")));
+        robot.click(Target.id("why.pin"));
+        clients.grid().select(clients.grid().rowOf("Account", "o.lund@harborline.example"), "Account");
+        why.awaitText("o.lund@harborline.example");
+        robot.waitFor("the one that was pinned", () -> robot.read(Target.id("why.pinned"))
+                .contains("a.dekker@harborline.example"));
+        robot.click(Target.id("why.unpin"));
+        robot.waitFor("nothing pinned", () -> !robot.isShown(Target.id("why.pinned")));
     }
 
     @Test

@@ -103,6 +103,24 @@ class RemarkTest extends UiTest {
     }
 
     @Test
+    void whatIsStatedOfManyTellsItsEffectBeforeTheNumberIsTyped() {
+        int all = Expected.harbor().size();
+        grid.select(0, "Computer");
+        grid.contextMenu("State a fact of all " + all + " shown\u2026");
+        robot.waitFor("the dialog", () -> robot.isShown(KEEP));
+        robot.type(Target.id("remark.value"), "present");
+        robot.type(Target.id("remark.reason"), "rolled out");
+        robot.waitFor("the way to the effect", () -> robot.isEnabled(KEEP));
+        robot.click(KEEP);
+        robot.waitFor("the effect", () -> robot.read(Target.id("remark.effect")).contains("with another verdict"));
+        assertFalse(robot.isEnabled(KEEP), "the number is missing");
+        robot.type(Target.id("remark.number"), Integer.toString(all));
+        robot.waitFor("the right number", () -> robot.isEnabled(KEEP));
+        assertTrue(robot.read(Target.id("remark.effect")).contains("with another verdict"));
+        robot.click(Target.id("remark.cancel"));
+    }
+
+    @Test
     void chartsTellInWordsWhatTheyShow() {
         Target servers = Target.id("clients.chart.servers");
         robot.click(Target.id("clients.charts.toggle"));
@@ -110,7 +128,7 @@ class RemarkTest extends UiTest {
         assertTrue(robot.read(servers).startsWith("Verdicts by server. mail1: "), robot.read(servers));
         Target versions = Target.id("clients.chart.versions");
         assertTrue(robot.read(versions).contains("KOFF 7.2.3: "), robot.read(versions));
-        robot.waitFor("the coverage", () -> robot.read(Target.id("clients.chart.coverage")).contains("Import 1"));
+        robot.waitFor("the coverage", () -> robot.read(Target.id("clients.chart.coverage")).contains("Import "));
         robot.click(Target.id("clients.charts.toggle"));
         robot.waitFor("the clients", grid::isShown);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.workspace.ImportEntry;
-import org.lockkeeper.robot.Target;
+import org.lockkeeper.robot.pages.ClientsPage;
 import org.lockkeeper.robot.pages.GridPage;
 import org.lockkeeper.robot.pages.ScenarioPage;
 import org.lockkeeper.robot.pages.StatusPage;
@@ -52,14 +52,18 @@ class ScenarioTest extends UiTest {
     }
 
     private void make(String name, String whom) {
+        keep(name, whom);
+        robot.waitFor("the scenario", () -> scenario.names().contains(name));
+        robot.waitFor("what would be, in the summary", () -> upgrade.summary().startsWith("HYPOTHETICAL: " + name)
+                && upgrade.summary().contains("What would be different"));
+    }
+
+    private void keep(String name, String whom) {
         scenario.create();
         scenario.name(name);
         scenario.whom(1, whom);
         robot.waitFor("what would be", () -> scenario.answer().contains("verdict"));
         scenario.keep();
-        robot.waitFor("the scenario", () -> scenario.names().contains(name));
-        robot.waitFor("what would be, in the summary", () -> upgrade.summary().startsWith("HYPOTHETICAL: " + name)
-                && upgrade.summary().contains("What would be different"));
     }
 
     @Test
@@ -87,8 +91,23 @@ class ScenarioTest extends UiTest {
     }
 
     @Test
-    void whatWasKeptIsTakenBackFromTheNotice() {
+    void everyNumberOpensItsClients() {
         make("rolled out", "verdict = blocked");
+        ClientsPage clients = new ClientsPage(robot);
+        int blocked = plan().total(Verdict.BLOCKED);
+        scenario.follow("Blocked", "Now");
+        robot.waitFor("those that are blocked", () -> clients.grid().isShown() && clients.grid().rowCount() == blocked);
+        upgrade.open("summary");
+        scenario.follow("Clients that get another verdict", "If so");
+        robot.waitFor("those that would get another verdict", () -> clients.where().contains(" or ")
+                && clients.grid().rowCount() <= blocked);
+        clients.showAll();
+        upgrade.open("summary");
+    }
+
+    @Test
+    void whatWasKeptIsTakenBackFromTheNotice() {
+        keep("rolled out", "verdict = blocked");
         new StatusPage(robot).fromToast("undo");
         robot.waitFor("the scenario to go", () -> scenario.names().isEmpty());
         robot.waitFor("what is known", () -> upgrade.summary().startsWith("Do not upgrade yet"));
@@ -124,6 +143,7 @@ class ScenarioTest extends UiTest {
     void scenariosStandSideBySide() {
         make("rolled out", "verdict = blocked");
         make("nobody", "account = nobody");
+        ClientsPage clients = new ClientsPage(robot);
         GridPage grid = scenario.compare();
         robot.waitFor("all of them", () -> grid.column("Scenario").equals(List.of("What is known", "rolled out", "nobody"))
                 || grid.column("Scenario").equals(List.of("What is known", "nobody", "rolled out")));
@@ -131,7 +151,13 @@ class ScenarioTest extends UiTest {
         String now = Integer.toString(plan().total(Verdict.BLOCKED));
         assertEquals(now, blocked.getFirst());
         assertEquals(now, blocked.get(grid.rowOf("Scenario", "nobody")));
-        assertFalse(blocked.get(grid.rowOf("Scenario", "rolled out")).equals(now));
-        robot.click(Target.text("Close"));
+        String then = blocked.get(grid.rowOf("Scenario", "rolled out"));
+        assertFalse(then.equals(now));
+        grid.select(grid.rowOf("Scenario", "What is known"), "Blocked");
+        robot.key("CR");
+        robot.waitFor("the blocked of what is known", () -> clients.grid().isShown()
+                && Integer.toString(clients.grid().rowCount()).equals(now));
+        clients.showAll();
+        upgrade.open("summary");
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.robot.Target;
 import org.lockkeeper.robot.pages.ClientsPage;
+import org.lockkeeper.robot.pages.LogPage;
 import org.lockkeeper.robot.pages.OverviewPage;
 import org.lockkeeper.robot.pages.ScopePage;
 import org.lockkeeper.robot.pages.SearchPage;
@@ -63,6 +64,28 @@ class SearchTest extends UiTest {
         search.await("Upgrade");
         search.go();
         robot.waitFor("the Upgrade view", () -> robot.isShown(Target.id("upgrade.title")));
+    }
+
+    @Test
+    void aLineOfALogIsFoundAndOpensTheLogThere() {
+        search.open().type("o.lund@harborline.example");
+        robot.waitFor("lines of logs, and the end of the search", () -> search.found().stream()
+                .anyMatch(f -> f.startsWith("[")) && search.found().stream().noneMatch(f -> f.startsWith("Searching")));
+        String line = search.found().stream().filter(f -> f.startsWith("[")).findFirst().orElseThrow();
+        search.choose(line);
+        LogPage log = new LogPage(robot);
+        robot.waitFor("the line in the Log view", () -> log.currentLine().contains(line.substring(0, 22)));
+    }
+
+    @Test
+    void whatWasTypedLastIsLookedFor() {
+        search.open();
+        search.type("o.lund@harborline");
+        search.type("no line has this xyzzy");
+        robot.waitFor("nothing", () -> search.found().isEmpty());
+        search.type("mail2 server");
+        search.await("mail2");
+        search.go();
     }
 
     @Test

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.swt.widgets.Display;
@@ -17,8 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lockkeeper.api.jobs.Jobs;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.util.Subscription;
 import org.lockkeeper.robot.Target;
 import org.lockkeeper.robot.pages.ClientsPage;
 import org.lockkeeper.robot.pages.GridPage;
@@ -29,6 +33,8 @@ import org.lockkeeper.ui.files.FileOpener;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.PartIds;
 import org.lockkeeper.ui.navigation.PartNames;
+import org.lockkeeper.ui.notices.Notice;
+import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.scope.Scope;
 import org.lockkeeper.ui.scope.ScopeSession;
 
@@ -52,6 +58,18 @@ class StatusTest extends UiTest {
         workbench.harbor();
     }
 
+    /** What one of the things says where nothing is told that would leave it little room. */
+    private String whole(String item) {
+        robot.waitFor("room for " + item, () -> {
+            robot.onUiThread(() -> {
+                workbench.service(Notices.class).putAway();
+                return null;
+            });
+            return robot.isShown(Target.id("status." + item));
+        });
+        return status.says(item);
+    }
+
     @Test
     void whatRunsIsSeenAndStoppedThoughProgressIsNotInFront() {
         CountDownLatch begun = new CountDownLatch(1);
@@ -69,6 +87,30 @@ class StatusTest extends UiTest {
         status.cancel();
         robot.waitFor("its end", () -> !status.isRunning()
                 && status.text().equals("Counting to a great number: cancelled"));
+    }
+
+    @Test
+    void whatWasToldLastStaysWhenAJobOfAnExtensionEnds() {
+        AtomicBoolean over = new AtomicBoolean();
+        String title = "Looking for what nobody asked for";
+        // called after the status line, which was there before
+        Subscription ends = robot.onUiThread(() -> workbench.service(Background.class).listen(task -> {
+            if (task.title().equals(title) && task.status().isOver()) {
+                over.set(true);
+            }
+        }));
+        robot.onUiThread(() -> {
+            workbench.service(Notices.class).tell(new Notice("Something was done", Instant.now(), List.of(
+                    new Notice.Action("undo", "Undo", () -> { }))));
+            return workbench.service(Jobs.class).start(title, _ -> "found");
+        });
+        robot.waitFor("the end of the job", over::get);
+        ends.close();
+        robot.waitFor("what was told", () -> status.text().equals("Something was done") && status.canUndo());
+        robot.onUiThread(() -> {
+            workbench.service(Notices.class).putAway();
+            return null;
+        });
     }
 
     @Test
@@ -121,27 +163,27 @@ class StatusTest extends UiTest {
     @Test
     void whatEverythingIsAboutIsAlwaysSaid() {
         UpgradePlan plan = workbench.plan().plan();
-        robot.waitFor("the counts", () -> status.says("counts").equals(Expected.harbor().size() + " clients \u00b7 "
+        robot.waitFor("the counts", () -> whole("counts").equals(Expected.harbor().size() + " clients \u00b7 "
                 + plan.total(Verdict.BLOCKED) + " blocked \u00b7 " + plan.total(Verdict.UNKNOWN) + " undecided"));
         assertEquals("All servers", status.says("scope"));
-        assertTrue(status.says("age").matches("Data \\d+ years old"), status.says("age"));
+        assertTrue(whole("age").matches("Data \\d+ years old"), whole("age"));
         robot.onUiThread(() -> {
             workbench.service(ScopeSession.class).choose(new Scope.OfServer("mail2"));
             return null;
         });
         long clients = Expected.harbor().stream().filter(c -> c.server().equals("mail2")).count();
         robot.waitFor("the counts of mail2", () -> status.says("scope").equals("mail2")
-                && status.says("counts").startsWith(clients + " clients \u00b7 "));
+                && whole("counts").startsWith(clients + " clients \u00b7 "));
         status.choose("Scope", "Show all servers again");
         robot.waitFor("all servers", () -> status.says("scope").equals("All servers")
-                && status.says("counts").startsWith(Expected.harbor().size() + " clients"));
+                && whole("counts").startsWith(Expected.harbor().size() + " clients"));
     }
 
     @Test
     void withoutDataNothingIsCounted() {
         workbench.empty();
-        robot.waitFor("no data", () -> status.says("age").equals("No data")
-                && status.says("counts").equals("0 clients"));
+        robot.waitFor("no data", () -> whole("age").equals("No data")
+                && whole("counts").equals("0 clients"));
     }
 
     @Test
@@ -156,6 +198,7 @@ class StatusTest extends UiTest {
         status.choose("Workspace", "Copy");
         assertEquals(workspace.toAbsolutePath().toString(), robot.clipboard());
         assertTrue(status.says("workspace").length() <= 18, status.says("workspace"));
+        whole("age");
         status.open("age");
         robot.waitFor("the server with the oldest data", () -> !status.says("scope").equals("All servers"));
     }

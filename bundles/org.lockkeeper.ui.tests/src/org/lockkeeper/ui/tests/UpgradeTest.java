@@ -236,6 +236,21 @@ class UpgradeTest extends UiTest {
     }
 
     @Test
+    void whatIsAssumedIsSaidAndItsFieldsAreShownWhereTheyAreWanted() {
+        upgrade.open("rehearsal");
+        robot.waitFor("the morning", () -> upgrade.morning().rowCount() == plan().clients().size());
+        Target assumed = Target.id("upgrade.rehearsal.assumed");
+        assertTrue(robot.read(assumed).contains("100 Mbit/s per server"), robot.read(assumed));
+        assertFalse(robot.isShown(Target.id("upgrade.rehearsal.line")));
+
+        robot.click(Target.id("upgrade.rehearsal.assumptions"));
+
+        robot.waitFor("the fields", () -> robot.isShown(Target.id("upgrade.rehearsal.line")));
+        robot.click(Target.id("upgrade.rehearsal.assumptions"));
+        robot.waitFor("the fields to go", () -> !robot.isShown(Target.id("upgrade.rehearsal.line")));
+    }
+
+    @Test
     void theClockRunsAndStops() {
         upgrade.open("rehearsal");
         robot.waitFor("the morning", () -> upgrade.morning().rowCount() == plan().clients().size());

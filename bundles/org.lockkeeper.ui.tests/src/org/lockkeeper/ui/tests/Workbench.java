@@ -52,6 +52,8 @@ final class Workbench {
     private Workbench() {
         try {
             System.setProperty("lockkeeper.workspace", Files.createTempDirectory("lockkeeper-ui-tests").toString());
+            // where the person's settings and the list of workspaces are kept
+            System.setProperty("lockkeeper.data", Files.createTempDirectory("lockkeeper-ui-tests-data").toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,7 +122,8 @@ final class Workbench {
     private void startServices() {
         for (Bundle bundle : bundles.getBundles()) {
             boolean offers = bundle.getHeaders().get("Service-Component") != null;
-            boolean ours = bundle.getSymbolicName().startsWith("org.lockkeeper.");
+            boolean ours = bundle.getSymbolicName().startsWith("org.lockkeeper.")
+                    || bundle.getSymbolicName().startsWith("com.acme.kiosk");
             if (offers && ours && bundle.getState() == Bundle.RESOLVED) {
                 try {
                     bundle.start(Bundle.START_ACTIVATION_POLICY);
@@ -216,6 +219,17 @@ final class Workbench {
         }
         target("7.3");
         everything();
+    }
+
+    /** Takes back whatever was done about groups of servers, the newest first; not by the window. */
+    void takeBackGroups() {
+        for (ImportEntry entry : robot.onUiThread(() -> session().imports()).reversed()) {
+            if (entry.sources().getFirst().startsWith("group ") || entry.sources().getFirst().startsWith("remove group ")) {
+                robot.onUiThread(() -> session().undo(entry.id()));
+                robot.waitFor("import " + entry.id() + " to be undone", () -> robot.onUiThread(
+                        () -> session().imports().stream().noneMatch(e -> e.id() == entry.id())));
+            }
+        }
     }
 
     /** Makes sure that everything is in scope and nothing is filtered away; not by the window. */

@@ -12,6 +12,7 @@ import java.lang.reflect.AccessFlag;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,8 +66,14 @@ record ApiSignatures(Map<String, Set<String>> types) {
                     .map(SignatureAttribute::signature).map(s -> s.stringValue())
                     .orElse(field.fieldType().stringValue()), lines);
         }
+        // nobody overrides a method of a final type: records' own are final or not as the compiler likes
+        boolean isFinal = type.flags().has(AccessFlag.FINAL);
         for (MethodModel method : type.methods()) {
-            add(method.flags().flags(), method.methodName().stringValue(), method.findAttribute(Attributes.signature())
+            Set<AccessFlag> flags = new HashSet<>(method.flags().flags());
+            if (isFinal) {
+                flags.remove(AccessFlag.FINAL);
+            }
+            add(flags, method.methodName().stringValue(), method.findAttribute(Attributes.signature())
                     .map(SignatureAttribute::signature).map(s -> s.stringValue())
                     .orElse(method.methodType().stringValue()), lines);
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Calls that are wrong wherever they stand. */
+/** Calls and names that are wrong wherever they stand. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CallsTest {
 
@@ -59,6 +59,12 @@ class CallsTest {
                 .orShould().dependOnClassesThat().areAssignableTo("org.lockkeeper.api.rules.UpgradeRule")
                 .orShould().dependOnClassesThat().haveFullyQualifiedName("org.lockkeeper.api.rules.ClientCase")
                 .because("what a version, a fact or a date means for an upgrade is the core's to say").check(all);
+    }
+
+    @Test
+    void onlyTestsAreNamedSo() {
+        noClasses().should().haveSimpleNameEndingWith("Test")
+                .because("build tools and readers take a class of that name for a test").check(all);
     }
 
     private static String[] headless() {

@@ -34,24 +34,24 @@ class LayersTest {
             Map.entry("logs", new Allowed(Set.of("api", "text"), Set.of("com.google.re2j."))),
             Map.entry("logs.view", new Allowed(Set.of("api", "text", "logs"), Set.of("com.google.re2j."))),
             Map.entry("intake", new Allowed(Set.of("api", "text", "logs"), PARSERS)),
-            Map.entry("directory", new Allowed(Set.of("api", "intake"), Set.of("com.unboundid."))),
+            Map.entry("directory", new Allowed(Set.of("api", "intake", "text"), Set.of("com.unboundid."))),
             Map.entry("store", new Allowed(Set.of("api", "text"),
                     Set.of("com.fasterxml.jackson.core.", "org.apache.derby.", "java.sql.", "javax.sql."))),
             Map.entry("report", new Allowed(Set.of("api", "text"),
                     Set.of("org.apache.fontbox.", "org.apache.pdfbox.", "org.commonmark.", "org.dhatim.fastexcel."))),
             Map.entry("cli", new Allowed(Set.of("api", "text", "core", "logs", "intake", "directory", "store", "report", "extensions"),
                     Set.of("picocli.", "org.osgi.framework.", "org.osgi.util.tracker.", "org.eclipse.equinox.app."))),
-            Map.entry("ui", new Allowed(Set.of("api", "text", "core"), PLATFORM)),
+            Map.entry("ui", new Allowed(Set.of("api", "core"), PLATFORM)),
+            Map.entry("ui.workbench", new Allowed(Set.of("api", "text", "core", "ui"), PLATFORM)),
             Map.entry("ui.help", new Allowed(Set.of("api", "report", "ui"), PLATFORM)),
             Map.entry("ui.servers", new Allowed(Set.of("api", "text", "core", "ui"), PLATFORM)),
             Map.entry("ui.clients", new Allowed(Set.of("api", "text", "core", "ui"), PLATFORM)),
             Map.entry("ui.upgrade", new Allowed(Set.of("api", "text", "core", "report", "ui"), PLATFORM)),
             Map.entry("ui.logs", new Allowed(Set.of("api", "text", "logs", "logs.view", "ui"), PLATFORM)),
-            Map.entry("rcp", new Allowed(Set.of("api", "extensions"), PLATFORM)),
-            Map.entry("sample.view", new Allowed(Set.of("api"), PLATFORM)));
+            Map.entry("rcp", new Allowed(Set.of("api", "extensions"), PLATFORM)));
 
     /** The packages of the core that answer people's questions; how they find the answers is no view's business. */
-    private static final Set<String> ASKED = Set.of("inventory\\.[a-z]+", "path", "plan", "rehearsal", "scenario");
+    private static final Set<String> ASKED = Set.of("collect", "inventory\\.[a-z]+", "path", "plan", "rehearsal", "scenario");
 
     private final Bundles bundles = Bundles.ofProject();
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,15 +20,22 @@ class PomsTest {
 
     private static final Pattern DEPENDENCY = Pattern.compile(
             "<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+)</version>");
+    private static final Pattern WRAPPED = Pattern.compile(
+            "<artifactItem>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+)</version>");
     private static final Pattern PROPERTY = Pattern.compile("<([a-z.]+\\.version)>([^<]+)</\\1>");
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+
+    /** Libraries of tests and of checks alone, which no product has. */
+    private static final Set<String> OF_TESTS = Set.of("org.junit:junit-bom", "com.networknt:json-schema-validator",
+            "com.tngtech.archunit:archunit-junit5", "net.java.dev.jna:jna-platform", "net.jqwik:jqwik",
+            "org.assertj:assertj-core", "org.jspecify:jspecify", "org.eclipse.platform:org.eclipse.swt");
 
     private final Path root = Bundles.root();
 
     @Test
     void plainTestsUseTheVersionsThatTheTargetHas() throws IOException {
-        Map<String, String> target = versions(Files.readString(root.resolve("target-platform/lockkeeper.target")));
-        Map<String, String> pom = versions(Files.readString(root.resolve("pom.xml")));
+        Map<String, String> target = target();
+        Map<String, String> pom = pom();
         List<String> different = new ArrayList<>();
         int compared = 0;
         for (Map.Entry<String, String> entry : pom.entrySet()) {
@@ -43,17 +51,65 @@ class PomsTest {
         assertThat(compared).as("libraries that both name").isGreaterThan(8);
     }
 
-    private static Map<String, String> versions(String xml) {
+    /** Derby, PDFBox and fastexcel are no part of the target: bundles of ours hold their jars. */
+    @Test
+    void librariesWithinBundlesOfOursHaveTheVersionThatTheTestsUse() throws IOException {
+        Map<String, String> pom = pom();
+        Map<String, String> target = target();
+        Map<String, String> wrapped = wrapped();
+        List<String> different = new ArrayList<>();
+        wrapped.forEach((library, version) -> {
+            if (!version.equals(pom.getOrDefault(library, version)) || !version.equals(target.getOrDefault(library, version))) {
+                different.add(library + ": " + version + " in a bundle of ours, " + pom.get(library) + " for the tests, "
+                        + target.get(library) + " in the target");
+            }
+        });
+        assertThat(different).isEmpty();
+        assertThat(wrapped).containsKeys("org.apache.derby:derby", "org.apache.pdfbox:pdfbox", "org.dhatim:fastexcel");
+    }
+
+    @Test
+    void whatTestsUseIsPartOfTheProductOrKnownToBeNone() throws IOException {
+        Map<String, String> target = target();
+        Map<String, String> wrapped = wrapped();
+        assertThat(pom().keySet()).allSatisfy(library -> assertThat(target.containsKey(library)
+                || wrapped.containsKey(library) || OF_TESTS.contains(library)).as(library).isTrue());
+    }
+
+    private Map<String, String> target() throws IOException {
+        return versions(Files.readString(root.resolve("target-platform/lockkeeper.target")), DEPENDENCY, Map.of());
+    }
+
+    private Map<String, String> pom() throws IOException {
+        String pom = Files.readString(root.resolve("pom.xml"));
+        return versions(pom, DEPENDENCY, properties(pom));
+    }
+
+    private Map<String, String> wrapped() throws IOException {
+        Map<String, String> properties = properties(Files.readString(root.resolve("pom.xml")));
+        Map<String, String> versions = new TreeMap<>();
+        for (String module : modules()) {
+            Path pom = root.resolve(module);
+            versions.putAll(versions(Files.readString(Files.isDirectory(pom) ? pom.resolve("pom.xml") : pom), WRAPPED, properties));
+        }
+        return versions;
+    }
+
+    private static Map<String, String> properties(String pom) {
         Map<String, String> properties = new TreeMap<>();
-        Matcher property = PROPERTY.matcher(xml);
+        Matcher property = PROPERTY.matcher(pom);
         while (property.find()) {
             properties.put("${" + property.group(1) + "}", property.group(2));
         }
+        return properties;
+    }
+
+    private static Map<String, String> versions(String xml, Pattern library, Map<String, String> properties) {
         Map<String, String> versions = new TreeMap<>();
-        Matcher dependency = DEPENDENCY.matcher(xml);
-        while (dependency.find()) {
-            String version = dependency.group(3);
-            versions.put(dependency.group(1) + ":" + dependency.group(2), properties.getOrDefault(version, version));
+        Matcher found = library.matcher(xml);
+        while (found.find()) {
+            String version = found.group(3);
+            versions.put(found.group(1) + ":" + found.group(2), properties.getOrDefault(version, version));
         }
         return versions;
     }

@@ -72,6 +72,7 @@ class RawReadingTest {
             Map.entry("org.lockkeeper.logs.search.Transcoder",
                     "searches in bytes; other encodings are decoded as they are shown"),
             Map.entry("org.lockkeeper.logs.view.mark.Highlighters", "the highlighters of the product"),
+            Map.entry("org.lockkeeper.rcp.PersonalSettings", "the product's own file of settings"),
             Map.entry("org.lockkeeper.report.internal.HtmlPage", "a style sheet of the product"),
             Map.entry("org.lockkeeper.report.kit.Scripts", "scripts of the product"),
             Map.entry("org.lockkeeper.report.manual.ChangesPage", "the product's own list of changes"),
@@ -84,9 +85,10 @@ class RawReadingTest {
             Map.entry("org.lockkeeper.store.internal.overlay.OverlayContent", "the database's own files"),
             Map.entry("org.lockkeeper.store.internal.rows.BlockReader", "the store's own packed rows"),
             Map.entry("org.lockkeeper.store.internal.schema.Migration", "scripts of the product"),
-            Map.entry("org.lockkeeper.ui.internal.about.Library", "the product's own list of libraries"),
-            Map.entry("org.lockkeeper.ui.internal.settings.LiveSettings", "settings that the product exported"),
+            Map.entry("org.lockkeeper.ui.workbench.internal.about.Library", "the product's own list of libraries"),
+            Map.entry("org.lockkeeper.ui.workbench.internal.settings.LiveSettings", "settings that the product exported"),
             Map.entry("org.lockkeeper.ui.logs.internal.format.UserCatalogue", "a catalogue that a person wrote"),
+            Map.entry("org.lockkeeper.ui.workbench.internal.workspaces.RecentWorkspaces", "the product's own list of workspaces"),
             Map.entry("org.lockkeeper.ui.logs.internal.highlight.HighlighterDialog",
                     "a list of highlighters that a person wrote"));
 

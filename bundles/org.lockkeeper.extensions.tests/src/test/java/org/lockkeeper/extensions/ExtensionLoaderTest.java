@@ -22,6 +22,7 @@ import org.lockkeeper.api.rules.UpgradeRule;
 import org.lockkeeper.extensions.internal.DevWatch;
 import org.lockkeeper.extensions.internal.Loading;
 import org.lockkeeper.extensions.stranger.EndlessActivator;
+import org.lockkeeper.extensions.stranger.EndlessServiceActivator;
 import org.lockkeeper.extensions.stranger.FailingActivator;
 import org.lockkeeper.extensions.stranger.SilentActivator;
 import org.lockkeeper.extensions.stranger.StrangerActivator;
@@ -67,7 +68,7 @@ class ExtensionLoaderTest {
     }
 
     private static void assertRefused(Extension extension, String... words) {
-        assertThat(extension.state()).isEqualTo(State.REFUSED);
+        assertThat(extension.state()).as(String.join(" ", extension.problems())).isEqualTo(State.REFUSED);
         assertThat(String.join(" ", extension.problems())).contains(words);
     }
 
@@ -96,6 +97,13 @@ class ExtensionLoaderTest {
         Jar.bundle("com.acme.lost", "1.0.0").header("Import-Package", "com.acme.nowhere").write(folder.resolve("a.jar"));
 
         assertRefused(only(), "com.acme.nowhere", "nothing here provides");
+    }
+
+    @Test
+    void aHeaderThatIsNotUnderstoodIsNamedWithWhatIsWrongInIt() throws IOException {
+        Jar.bundle("com.acme.odd", "1.0.0").header("Import-Package", "a..b;version=\"[1,\"").write(folder.resolve("odd.jar"));
+
+        assertRefused(only(), "cannot be installed", "manifest is not understood", "Import-Package");
     }
 
     @Test
@@ -345,6 +353,21 @@ class ExtensionLoaderTest {
 
         assertRefused(all.get(0), "does not start", "has not ended");
         assertThat(all.get(1).state()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    void aServiceThatIsNeverMadeIsTakenBackSoThatNobodyWaitsForItAgain() throws Exception {
+        Jar.bundle("com.acme.endless", "1.0.0").with(EndlessServiceActivator.class, EndlessServiceActivator.class.getClassLoader()
+                .loadClass(EndlessServiceActivator.class.getName() + "$1"), StrangerRule.class)
+                .header("Bundle-Activator", EndlessServiceActivator.class.getName()).write(folder.resolve("a.jar"));
+        rule("com.acme.rule").write(folder.resolve("b.jar"));
+
+        List<Extension> all = new Loading(framework.getBundleContext(), folder, null, List.of(), Duration.ofSeconds(2)).run();
+
+        assertRefused(all.get(0), "Its UpgradeRule", "cannot be made: it has not ended", "constructor or activation waits");
+        assertThat(all.get(1).state()).isEqualTo(State.ACTIVE);
+        assertThat(framework.getBundleContext().getServiceReferences(UpgradeRule.class, null)).singleElement()
+                .satisfies(r -> assertThat(r.getBundle().getSymbolicName()).isEqualTo("com.acme.rule"));
     }
 
     @Test

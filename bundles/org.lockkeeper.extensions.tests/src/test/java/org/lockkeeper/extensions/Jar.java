@@ -13,7 +13,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /** A jar under construction. */
-final class Jar {
+public final class Jar {
 
     private final Manifest manifest = new Manifest();
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class Jar {
     }
 
     /** A bundle of that name and version. */
-    static Jar bundle(String name, String version) {
+    public static Jar bundle(String name, String version) {
         return new Jar().header("Bundle-ManifestVersion", "2").header("Bundle-SymbolicName", name)
                 .header("Bundle-Version", version);
     }
@@ -33,18 +33,18 @@ final class Jar {
         return new Jar();
     }
 
-    Jar header(String name, String value) {
+    public Jar header(String name, String value) {
         manifest.getMainAttributes().putValue(name, value);
         return this;
     }
 
-    Jar text(String name, String content) {
+    public Jar text(String name, String content) {
         entries.put(name, content.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
     /** Adds a class of these tests and the classes inside of it; the bundle sees the api and the framework. */
-    Jar with(Class<?>... types) throws IOException {
+    public Jar with(Class<?>... types) throws IOException {
         header("Import-Package", "org.osgi.framework, org.lockkeeper.api.rules");
         for (Class<?> type : types) {
             for (String suffix : new String[] { "", "$1" }) {
@@ -59,7 +59,7 @@ final class Jar {
         return this;
     }
 
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(file), manifest)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

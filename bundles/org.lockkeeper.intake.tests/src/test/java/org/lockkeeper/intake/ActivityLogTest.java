@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceKind;
@@ -267,6 +269,16 @@ class ActivityLogTest {
                 .extracting(Observation::subject).doesNotContain(new Subject.OfAccount("mail1", "b@q.example"));
     }
 
+    /** Ruling 8: a connector by a name that no document gives may be one of those; a server's own database is none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"HTTP/WebMail: User b@q.example logged in from 10.0.0.5 (MAPI connector) | 1",
+            "{LOGIN} Protocol: HTTP/WebMail, User: b@q.example, IP: 10.0.0.5, Agent: MAPI client 16 | 1",
+            "MAPI property database of user b@q.example was upgraded | 0"})
+    void ruling8AnAgentThatCallsItselfAConnectorLeavesTheAccountOpen(String text, int told) throws Exception {
+        assertThat(other("security.log", "[05/Oct/2011 09:00:00] " + text + "\n").values(Attribute.CONNECTOR_NAMED_AT))
+                .hasSize(told);
+    }
+
     /** Ruling 8: so it is in all other logs. */
     @Test
     void ruling8WhoIsNamedBesideAConnectorInOtherLogsIsTold() throws Exception {
@@ -277,6 +289,80 @@ class ActivityLogTest {
         Memory memory = new Memory("warning.log", warning);
         new WarningLogImporter().read(memory, memory);
         ofB(memory, Attribute.CONNECTOR_NAMED_AT, "2011-10-05T09:00:00", 1);
+    }
+
+    /** Ruling 8: a line that names a connector, and by one word perhaps somebody, is of whoever is called so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"KOFF request from b failed", "Kerio Outlook Connector of user b, version 7.2.3, is outdated",
+            "Outlook Connector (b) was closed", "KOFF closed by b", "HTTP/KOFF: Invalid password for user b%40q.example."})
+    void ruling8AWordBesideAConnectorMayBeAName(String text) throws Exception {
+        String log = "[05/Oct/2011 09:00:00] " + text + "\n";
+        Memory memory = new Memory("warning.log", log);
+        new WarningLogImporter().read(memory, memory);
+        for (Memory read : List.of(memory, other("error.log", log), other("security.log", log))) {
+            assertThat(read.observations).filteredOn(o -> o.subject() instanceof Subject.OfAccount)
+                    .singleElement().satisfies(o -> {
+                        assertThat(o.subject()).isEqualTo(new Subject.OfAccount("mail1", "b"));
+                        assertThat(o.source()).isEqualTo(SourceKind.OTHER);
+                        assertThat(o.attributes().get(Attribute.CONNECTOR_NAMED_AT)).hasToString("2011-10-05T09:00:00");
+                    });
+        }
+        // an audit log of which a line is not understood proves nothing by its silence, whomever it means
+        assertThat(read("audit.log", AUDIT + log).rejected).singleElement().asString().startsWith("7: expected an account");
+    }
+
+    /** Ruling 8: who works on folders by a protocol that may be a connector's, is told by the log of operations. */
+    @ParameterizedTest
+    @CsvSource({"IMAP, imapAt", "KOC, unknownProtocolAt", "HTTP/KOC, unknownProtocolAt", "MAPI connector, unknownProtocolAt",
+            "HTTP/WebDAV, webdavAt"})
+    void ruling8OperationsTellOfProtocolsAsSignInsDo(String protocol, String attribute) throws Exception {
+        String log = """
+                [05/Oct/2011 09:00:00] {MOVE} Protocol: HTTP/WebMail, User: c@q.example, IP: 10.0.0.6, Folder: x
+                [05/Oct/2011 09:00:01] {DELETE} Protocol: CalDAV, User: c@q.example, IP: 10.0.0.6, Folder: x
+                [05/Oct/2011 09:00:02] {DELETE} Protocol: %s, User: b@q.example, IP: 10.0.0.5, Folder: x
+                """.formatted(protocol);
+        for (byte[] bytes : List.of(log.getBytes(StandardCharsets.UTF_8), log.getBytes(StandardCharsets.UTF_16LE))) {
+            assertThat(read("operations.log", bytes).observations)
+                    .filteredOn(o -> o.subject() instanceof Subject.OfAccount).singleElement().satisfies(o -> {
+                        assertThat(o.subject()).isEqualTo(new Subject.OfAccount("mail1", "b@q.example"));
+                        assertThat(o.attributes().get(AttributeCatalogue.builtIn().byId(attribute).orElseThrow()))
+                                .hasToString("2011-10-05T09:00:02");
+                    });
+        }
+    }
+
+    /** Of most lines of operations only the beginning becomes text; what is behind it changes nothing of what is told. */
+    @ParameterizedTest
+    @ValueSource(strings = {", Folder: ~b@q.example/INBOX, Subject: \"Re: x\"", ", Folder: x, Subject: \"caf\u00e9\", Size: 3", "",
+            ", Size: 10", ", unheard of, Folder: x", ", Unheard-Of: 3, Size: 4", ", Subject: \"a, IP: 10.9.9.9, User: liar@q.example\"",
+            ", Folder: password=hunter2, Size: 1", ", Folder: x, User: c@q.example, IP: 10.0.0.9, Size: 2", ":5500, Folder: x",
+            ", Folder: Outlook Connector, Subject: \"KOFF\""})
+    void theBeginningOfAnOperationTellsWhatTheWholeLineDoes(String rest) throws Exception {
+        for (String protocol : List.of("HTTP/KOFF", "IMAP", "KOC", "HTTP/WebDAV", "HTTP/WebMail")) {
+            for (String user : List.of("b@q.example", "b\u00f6@q.example", "no account")) {
+                String log = """
+                        [05/Oct/2011 09:00:00] {MOVE} Protocol: %s, User: %s, IP: 10.0.0.5%s
+                        [05/Oct/2011 09:00:07] {MOVE} Protocol: %s, User: %s, IP: 10.0.0.6%s
+                        """.formatted(protocol, user, rest, protocol, user, rest);
+                Memory searched = read("operations.log", log);
+                // in UTF-16 each line is read as a whole
+                Memory whole = read("operations.log", log.getBytes(StandardCharsets.UTF_16LE));
+                assertThat(searched.observations).as(log).extracting(o -> o.subject() + " " + o.attributes() + " "
+                        + o.evidence().line()).isEqualTo(whole.observations.stream().map(o -> o.subject() + " "
+                                + o.attributes() + " " + o.evidence().line()).toList());
+                assertThat(searched.rejected).as(log).isEqualTo(whole.rejected);
+            }
+        }
+    }
+
+    /** What syslog writes instead of lines that are the same tells of nobody else, and in brackets is no known line. */
+    @Test
+    void repeatedLines() throws Exception {
+        String same = "[05/Oct/2011 09:00:00] last message repeated 3 times\n";
+        assertThat(read("audit.log", AUDIT + same).rejected).isEmpty();
+        assertThat(read("audit.log", AUDIT + "[05/Oct/2011 09:00:00] message repeated 2 times: [ HTTP/KOFF: User"
+                + " b@q.example authenticated  from IP address 10.0.0.1]\n").rejected).singleElement().asString()
+                .startsWith("7: ");
     }
 
     private static Memory other(String name, String log) throws IOException {

@@ -110,6 +110,13 @@ class HostileTest {
         assertThat(read().file("audit.log.1.gz").problem()).contains("decompression bomb");
     }
 
+    /** Ruling 7: somebody packed nothing, and wanted to pack something. */
+    @Test
+    void ruling7AnEmptyZipIsTold() throws Exception {
+        DiscoveryTest.zip(server.resolve("logs.zip"), Map.of());
+        assertThat(read().file("logs.zip").problem()).contains("without any file");
+    }
+
     @Test
     void zipBombsZipSlipAndZipsInZips() throws Exception {
         Path zip = server.resolve("customer.zip");

@@ -214,6 +214,11 @@ class InventoryFormsTest {
 
     @Test
     void hostileXmlIsRefusedInASentence() throws Exception {
+        // two computers in one document: whose programs these are is not known (ruling 6)
+        assertThat(clients(read("PC-0042.xml", fusion("x", FUSION_KOFF).replace("</NAME><LAST", "</NAME><NAME>PC-9</NAME><LAST"))))
+                .isEmpty();
+        assertThat(clients(read("PC-0042.xml", fusion("x", FUSION_KOFF).replace("</NAME><LAST",
+                "</NAME><NAME>hbr-ws-050.quay.example</NAME><LAST")))).isNotEmpty();
         String doctype = fusion("x", FUSION_KOFF).replace("<REQUEST>", "<!DOCTYPE a [<!ENTITY b SYSTEM"
                 + " \"file:///etc/passwd\">]><REQUEST>");
         assertThat(read("a.xml", doctype).file("a.xml").problem()).contains("DOCTYPE").contains("refused");
@@ -228,7 +233,7 @@ class InventoryFormsTest {
 
     @Test
     void jsonOfTheGlpiAgent() throws Exception {
-        assertThat(clients(read("inventory.json", """
+        String document = """
                 {"action":"inventory","content":{"accesslog":{"logdate":"2011-10-06 09:12:41"},
                  "antivirus":[{"name":"Kerio Updater Service","version":"1"}],
                  "hardware":{"name":"HBR-WS-051","uuid":"x","lastloggeduser":"nobody"},
@@ -238,7 +243,10 @@ class InventoryFormsTest {
                    {"arch":"x86","from":"registry","name":"VLC media player","version":"1.1"}],
                  "versionclient":"GLPI-Agent_v1.4"},
                  "deviceid":"HBR-WS-051-2011-10-06","itemtype":"Computer"}
-                """))).containsExactly("null HBR-WS-051 KOFF 7.2.3 ABSENT");
+                """;
+        assertThat(clients(read("inventory.json", document))).containsExactly("null HBR-WS-051 KOFF 7.2.3 ABSENT");
+        assertThat(clients(read("inventory.json", document.replace("\"itemtype\"", "\"partial\":true,\"itemtype\""))))
+                .containsExactly("null HBR-WS-051 KOFF 7.2.3 null");
     }
 
     @Test
@@ -361,6 +369,13 @@ class InventoryFormsTest {
         String problem = read("liste.csv", "Wo,Titel,Stand\nPC1,Kerio Outlook Connector,7.2.3\nPC2,x,1\n")
                 .file("liste.csv").problem();
         assertThat(problem).contains("\"Wo\", \"Titel\", \"Stand\"").contains("--map program=COLUMN");
+        // "name" and "version" may be anything's, in a page and below each other, too
+        assertThat(read("PC7.html", "<table><tr><th>Name<th>Version<tr><td>7-Zip<td>9.20</table>").file("PC7.html").problem())
+                .contains("\"Name\", \"Version\"").contains("--map program=Name,version=Version");
+        assertThat(read("PC8.txt", "Name  Version\n7-Zip 9.20  9.20\nVLC  1.1\n").file("PC8.txt").problem())
+                .contains("\"Name\", \"Version\"").contains("--map program=Name,version=Version");
+        assertThat(read("letter.html", "<table><tr><td>Dear<td>all</table>").file("letter.html").problem())
+                .isEqualTo("is not recognised");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
@@ -19,6 +20,7 @@ import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.inventory.ProgramsCsvImporter;
 import org.lockkeeper.intake.internal.inventory.ProgramsJsonImporter;
+import org.lockkeeper.intake.internal.inventory.TableWords;
 import org.lockkeeper.intake.internal.inventory.WmicImporter;
 
 /** Forms of lists of installed programs as in the domain facts, section 5. */
@@ -38,11 +40,11 @@ class InventoryTest {
     }
 
     private static Memory csv(String name, String content) throws Exception {
-        return read(new ProgramsCsvImporter(List.of()), name, content.getBytes(StandardCharsets.UTF_8));
+        return read(new ProgramsCsvImporter(TableWords.NONE), name, content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Memory json(String name, String content) throws Exception {
-        return read(new ProgramsJsonImporter(), name, content.getBytes(StandardCharsets.UTF_8));
+        return read(new ProgramsJsonImporter(TableWords.NONE), name, content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> clients(Memory memory) {
@@ -81,7 +83,7 @@ class InventoryTest {
                 "pc2";"Irgendwas";"1";"C:\\Program Files (x86)\\Kerio\\UpdaterService\\";""\r
                 "PC1";"Kerio Updater Service";"";"";"2011-10-02T08:00:00"\r
                 """;
-        Memory memory = read(new ProgramsCsvImporter(List.of()), "export.csv", ("\uFEFF" + text)
+        Memory memory = read(new ProgramsCsvImporter(TableWords.NONE), "export.csv", ("\uFEFF" + text)
                 .getBytes(StandardCharsets.UTF_16LE));
         assertThat(clients(memory)).containsExactly("PC1 KOFF 7.1.3 build 2461 PRESENT");
         assertThat(memory.observations.getFirst().evidence().observedAt())
@@ -231,7 +233,7 @@ class InventoryTest {
 
     @Test
     void powerShellJsonAlsoOfOneProgram() throws Exception {
-        Memory memory = read(new ProgramsJsonImporter(), "PC5.json", ("\uFEFF" + """
+        Memory memory = read(new ProgramsJsonImporter(TableWords.NONE), "PC5.json", ("\uFEFF" + """
                 {
                     "DisplayName":  "Kerio Outlook Connector (Offline Edition)",
                     "DisplayVersion":  "7.2.3",
@@ -247,6 +249,16 @@ class InventoryTest {
                 .isEqualTo(new Subject.OfComputer("mail1", "PC6"));
         assertThat(memory.observations.getLast().subject())
                 .isEqualTo(new Subject.OfClient("mail1", null, "PC6", Connector.KOFF));
+    }
+
+    /** {@code Select-Object DisplayName, DisplayVersion | ConvertTo-Json}: two properties are all there is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[%s]", "{\"value\": [%s], \"Count\": 2}"})
+    void powerShellJsonOfNamesAndVersionsAlone(String shape) throws Exception {
+        Memory memory = read(new ProgramsJsonImporter(TableWords.NONE), "PC5.json", shape.formatted("""
+                {"DisplayName": "Kerio Outlook Connector (Offline Edition)", "DisplayVersion": "7.2.3"},
+                {"DisplayName": "Adobe Reader X", "DisplayVersion": "10.1.1"}""").getBytes(StandardCharsets.UTF_8));
+        assertThat(clients(memory)).containsExactly("PC5 KOFF 7.2.3 ABSENT");
     }
 
     @ParameterizedTest
@@ -277,9 +289,9 @@ class InventoryTest {
     void otherTablesAreNoInventories() {
         for (String other : List.of("sample,server,product,version\n", "name,version\nx,1\n", "a,b,c\n", "",
                 "\0\0\0")) {
-            assertThat(new ProgramsCsvImporter(List.of()).recognise(new Memory("x.csv", other))).isZero();
+            assertThat(new ProgramsCsvImporter(TableWords.NONE).recognise(new Memory("x.csv", other))).isZero();
         }
-        assertThat(new ProgramsJsonImporter().recognise(new Memory("package.json",
+        assertThat(new ProgramsJsonImporter(TableWords.NONE).recognise(new Memory("package.json",
                 "{\"name\":\"left-pad\",\"version\":\"1.0.0\"}"))).isZero();
     }
 }

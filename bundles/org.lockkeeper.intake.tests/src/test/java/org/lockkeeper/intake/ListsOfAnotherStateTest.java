@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,8 @@ class ListsOfAnotherStateTest {
             Kerio Outlook Connector (Offline Edition)  7.2.3
             Kerio Updater Service                      1.0.1
             """;
+    private static final String LIST = TEXT.lines().skip(2).map(line -> line.split(" {2,}"))
+            .map(cells -> "DisplayName : " + cells[0] + "\nDisplayVersion : " + cells[1] + "\n\n").collect(Collectors.joining());
     private static final String SOFTWARE = """
             [{"name":"7-Zip","version":"9"},{"name":"Adobe Reader X","version":"10.0"},\
             {"name":"Kerio Outlook Connector (Offline Edition)","version":"7.2.3"},\
@@ -64,7 +67,20 @@ class ListsOfAnotherStateTest {
         provesNothing("PC1.csv", HEADER + ROWS + sentence.replace(",", "") + ",,\n");
         provesNothing("PC1.csv", sentence + "\n" + HEADER + ROWS);
         provesNothing("PC1.txt", TEXT + "\n" + sentence + "\n");
+        provesNothing("PC1.list", LIST + "\n" + sentence + "\n");
+        provesNothing("PC1.list", sentence + "\n\n" + LIST);
         provesNothing("PC1.json", "{\"computer\":\"PC1\",\"comment\":\"" + sentence + "\",\"software\":" + SOFTWARE + "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Kerio Updater Service was removed later.", "Kerio Updater Service wurde danach deinstalliert.",
+        "Kerio Updater Service jsme odinstalovali"})
+    void aSentenceAboutTheService(String sentence) throws Exception {
+        for (String text : List.of(LIST + "\n" + sentence + "\n", sentence + "\n\n" + LIST, TEXT + "\n" + sentence + "\n")) {
+            Reading reading = read("PC1.txt", text);
+            assertThat(reading.values(Attribute.UPDATER_NOT_UNDERSTOOD)).as(text).isNotEmpty();
+            assertThat(reading.file("PC1.txt").problem()).as(text).isNotNull();
+        }
     }
 
     @ParameterizedTest
@@ -72,6 +88,7 @@ class ListsOfAnotherStateTest {
         "Printed by the inventory with 0 errors"})
     void whatToolsWriteBelow(String footer) throws Exception {
         isGood("PC1.txt", TEXT + "\n" + footer + "\n");
+        isGood("PC1.list", LIST + "\n" + footer + "\n");
         isGood("PC1.csv", HEADER + ROWS);
         assertThat(read("PC1.csv", HEADER + ROWS + footer + ",,\n").values(Attribute.UPDATER_SERVICE))
                 .contains(Presence.PRESENT);

@@ -31,7 +31,8 @@ class PlacementTest {
         "RegistrySoftware.csv", "BOM.csv", "Software_Inventory_2011-09-01.csv", "installedprogramslist.csv",
         "software-export (2).csv", "Programmliste.csv", "Inventarliste_20110901.csv", "seznam-programu.csv",
         "uninstall_x64.reg", "HKLM-Uninstall.reg", "computers.csv", "2011-09-01.csv", "export2.csv", "wmic_all.txt",
-        "Installed Software 01.09.2011.csv", "logiciels.csv", "Max Mustermann.csv", "Kopie von PC17.csv", "AllComputersSoftware.csv", "fleet_software.json"})
+        "Installed Software 01.09.2011.csv", "logiciels.csv", "Max Mustermann.csv", "Kopie von PC17.csv", "AllComputersSoftware.csv", "fleet_software.json",
+        "NB-20110901.csv", "programs_201109.csv", "2011-9-1.csv", "list-20110901-194933.csv"})
     void namesThatAreNobodys(String file) {
         assertThat(GenericNames.computer(file)).isNull();
     }
@@ -40,7 +41,10 @@ class PlacementTest {
     @CsvSource({"HBR-WS-022.csv,HBR-WS-022", "DESKTOP-7GK2Q1.csv,DESKTOP-7GK2Q1", "PC-64.csv,PC-64",
         "SoftwareInventory_PC17.csv,PC17", "PC17_2011-09-01.csv,PC17", "PC17-programs-x86.csv,PC17",
         "OFFICE-PC1.csv,OFFICE-PC1", "InstalledProgramsPC17.csv,PC17", "pc42.corp.example.csv,pc42.corp.example",
-        "PC17 (2).csv,PC17", "20110901_PC17.csv,PC17", "TEST-PC.csv,TEST-PC"})
+        "PC17 (2).csv,PC17", "20110901_PC17.csv,PC17", "TEST-PC.csv,TEST-PC",
+        // digits that can be no date are a number of the computer
+        "NB-194933.json,NB-194933", "NB-201399.json,NB-201399", "PC-2011350.csv,PC-2011350", "WS-19493301.csv,WS-19493301",
+        "NB-194933_20110901.json,NB-194933", "NB-194933-2011-09-01-120000.json,NB-194933", "PC17-201109.csv,PC17"})
     void namesOfComputers(String file, String computer) {
         assertThat(GenericNames.computer(file)).isEqualTo(computer);
     }

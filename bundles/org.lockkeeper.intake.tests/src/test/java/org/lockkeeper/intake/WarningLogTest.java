@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
@@ -59,6 +61,19 @@ class WarningLogTest {
         return memory.observations.stream()
                 .filter(o -> o.subject() instanceof Subject.OfServer && o.attributes().get(Attribute.REPORT_AT) != null)
                 .map(o -> o.evidence().line() + " " + o.attributes().get(Attribute.REPORT_AT)).toList();
+    }
+
+    /** Rulings 2 and 8: a report whose lines have no known form names somebody, by the date of collection at the latest. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2011-10-05T11:25:17+02:00 %s", "> [05/Oct/2011 11:25:17] %s", "12:[05/Oct/2011 11:25:17] %s",
+            "05.10.2011 11:25:17 %s", "1317806717 %s", "{\"message\":\"%s\"}", "<td>05/Oct/2011</td><td>%s</td>"})
+    void ruling2AReportInAnotherFormNamesSomebody(String form) {
+        Memory memory = new Memory("warning.log", form.formatted(
+                "User a@x.cz does not have installed Kerio Updater Service.") + "\n");
+        assertThat(new WarningLogImporter().recognise(memory)).isPositive();
+        assertThatThrownBy(() -> new WarningLogImporter().read(memory, memory)).hasMessageContaining("not understood");
+        assertThat(memory.observations).singleElement().satisfies(o -> assertThat(o.attributes()
+                .get(Attribute.REPORT_UNCLEAR_AT)).isEqualTo(Memory.COLLECTED));
     }
 
     @Test
@@ -205,7 +220,9 @@ class WarningLogTest {
                 "[09/Sep/2011 11:25:18] User a@x.cz does not have installed Kerio\u00a0Updater\u00a0Service.",
                 "[09/Sep/2011 11:25:18] User a@x.cz does not have installed KerioUpdater-Service.",
                 "[09/Sep/2011 11:25:18] User a@x.cz does not have installed Updater Service.",
-                "[09/Sep/2011 11:25:18] a@x.cz nem\u00e1 Kerio Updater Service", "[09/Sep/2011 11:25:17] x\n"
+                "[09/Sep/2011 11:25:18] a@x.cz nem\u00e1 Kerio Updater Service",
+                "[09/Sep/2011 11:25:18] KUS missing for a@x.cz", "[09/Sep/2011 11:25:18] a@x.cz has no KUS",
+                "[09/Sep/2011 11:25:18] User a@x.cz does not have installed Kerio Update Service.", "[09/Sep/2011 11:25:17] x\n"
                 + "User a@x.cz does not have installed Kerio Updater Service.\n[09/Sep/2011 11:25:18] x")) {
             Memory memory = new Memory("warning.log", REPORT + line + "\n");
             assertThatThrownBy(() -> new WarningLogImporter().read(memory, memory)).as(line)
@@ -213,6 +230,21 @@ class WarningLogTest {
             assertThat(memory.values(Attribute.REPORT_UNCLEAR_AT)).as(line).extracting(Object::toString)
                     .containsExactly("2011-09-09T11:25:18");
         }
+    }
+
+    /** Ruling 2: so may be a line among those of a report, of its very second. */
+    @ParameterizedTest
+    @ValueSource(strings = {"User a@x.cz does not have installed Kerio Updator Service.", "a@x.cz: nothing installed", "a@x.cz",
+            "User a@x.cz does not have the auto-update service", "... and 3 more", "and others", "(truncated)",
+            "User a\uFF20x.cz does not have installed Kerio Updater Service."})
+    void ruling02ALineInTheMidstOfAReportMayNameSomebody(String text) throws Exception {
+        Memory memory = new Memory("warning.log", REPORT + "[08/Sep/2011 11:25:17] " + text + "\n");
+        assertThatThrownBy(() -> new WarningLogImporter().read(memory, memory)).hasMessageContaining(
+                "whom it names is not known");
+        assertThat(memory.values(Attribute.REPORT_UNCLEAR_AT)).hasSize(1);
+        // what came later is another warning
+        assertThat(read(REPORT + "[08/Sep/2011 11:25:19] " + text.replace("Updater", "X") + "\n")
+                .values(Attribute.REPORT_UNCLEAR_AT)).isEmpty();
     }
 
     @Test

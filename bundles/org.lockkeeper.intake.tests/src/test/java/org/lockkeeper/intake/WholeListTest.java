@@ -52,6 +52,42 @@ class WholeListTest {
                         + o.attributes().get(Attribute.UPDATER_SERVICE)).toList();
     }
 
+    /** A page, the first ones, what a filter let through, wherever it is said, are no whole list. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Page 1 of 3", "Seite 2 von 4", "Strana 1/2", "Filter: Name contains o", "Filtered by: x64",
+            "Search: outlook", "Suche: Kerio", "Filtr: Kerio", "Top 10 programs by size", "First 50 programs",
+            "Showing 1-25 of 120 entries", "Displaying results 1 - 25 of 120", "Only 20 rows", "C:\\>winget upgrade",
+            "C:\\>wmic product where \"not vendor like '%Microsoft%'\" get name", "PS C:\\> Get-Package | findstr /v Microsoft",
+            "PS C:\\> $all | Where-Object { $_.Publisher -notmatch 'Microsoft' }", "PS C:\\> $all | ? { $_.Version -ne '' -and $_.Name -like 'K*' }"})
+    void whatIsSaidToBeAPartProvesNothing(String said) throws Exception {
+        String table = "Name                                       Version\r\n-----------------------------------------  -------\r\n"
+                + "7-Zip 9.20                                 9.20\r\nKerio Outlook Connector (Offline Edition)  7.2.3\r\n";
+        write("inventories/PC-0042.csv", said + "\r\n" + HEADER + KOFF + ZIP);
+        write("inventories/PC-0043.txt", said + "\r\n\r\n" + table);
+        write("inventories/PC-0044.txt", table + "\r\n" + said + "\r\n");
+        if (!said.contains(":") || said.contains(":\\")) {
+            // else it is a field of the entries
+            write("inventories/PC-0045.txt", said + "\r\n\r\nName=7-Zip\r\nVersion=9.20\r\n\r\nName=Kerio Outlook Connector"
+                    + " (Offline Edition)\r\nVersion=7.2.3\r\n\r\n");
+        }
+        assertThat(updaters(read())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Page 1 of 1", "Page 3 of 3", "Filter: none", "Filter: (all)", "Search: *", "Filtr: žádný",
+            "Showing 1-25 of 25 entries", "Showing 120 of 120", "Installed programs", "C:\\>winget list",
+            "PS C:\\> Get-ItemProperty $keys | Where-Object { $_.DisplayName -ne $null } | Format-Table", "C:\\>wmic product get name"})
+    void whatIsSaidToBeAllIsWhole(String said) throws Exception {
+        write("inventories/PC-0042.csv", said + "\r\n" + HEADER + KOFF + ZIP);
+        assertThat(updaters(read())).containsExactly("PC-0042 ABSENT");
+    }
+
+    @Test
+    void ofSeveralPagesTheLastCounts() throws Exception {
+        write("inventories/PC-0042.csv", "Page 1 of 2\r\n" + HEADER + ZIP + "Page 2 of 2\r\n" + KOFF + ZIP.replace("7-Zip", "8-Zip"));
+        assertThat(updaters(read())).containsExactly("PC-0042 ABSENT");
+    }
+
     @Test
     void aWholeListOfANamedComputerProvesAbsence() throws Exception {
         write("inventories/PC-0042.csv", HEADER + KOFF + ZIP);

@@ -28,7 +28,7 @@ import org.lockkeeper.logs.kerio.MessageCatalogue;
 import org.lockkeeper.logs.kerio.QueueId;
 import org.lockkeeper.logs.kerio.UtcOffsets;
 import org.lockkeeper.logs.search.Condition;
-import org.lockkeeper.logs.search.Condition.FieldTest;
+import org.lockkeeper.logs.search.Condition.FieldComparison;
 import org.lockkeeper.logs.search.LogFilter;
 import org.lockkeeper.logs.search.Patterns;
 
@@ -224,11 +224,11 @@ class KerioTest {
         try (Logs logs = new Logs()) {
             LogSet set = logs.open(logs.write("mail.log", RECV + "\nTRANG@nguyenducngoc.com goes on\n" + SENT + "\n"));
             assertThat(set.rows().files().getFirst().format().id()).isEqualTo("kerio-mail");
-            assertThat(Logs.find(set, new Condition.Field("recipient", FieldTest.EQUALS, "TRANG@nguyenducngoc.com")))
+            assertThat(Logs.find(set, new Condition.Field("recipient", FieldComparison.EQUALS, "TRANG@nguyenducngoc.com")))
                     .containsExactly(0L, 2L);
-            assertThat(Logs.find(set, new Condition.Field("subject", FieldTest.PRESENT, ""))).containsExactly(0L);
-            assertThat(Logs.find(set, new Condition.Field("kind", FieldTest.STARTS_WITH, "se"))).containsExactly(2L);
-            assertThat(Logs.find(set, new Condition.Not(new Condition.Field("sender", FieldTest.CONTAINS, "ngoc"))))
+            assertThat(Logs.find(set, new Condition.Field("subject", FieldComparison.PRESENT, ""))).containsExactly(0L);
+            assertThat(Logs.find(set, new Condition.Field("kind", FieldComparison.STARTS_WITH, "se"))).containsExactly(2L);
+            assertThat(Logs.find(set, new Condition.Not(new Condition.Field("sender", FieldComparison.CONTAINS, "ngoc"))))
                     .containsExactly(1L, 2L);
             assertThat(Logs.find(set, LogFilter.together(List.of(
                     new LogFilter("message", new Condition.Text("65ee8b47", false), false, true),
@@ -248,12 +248,12 @@ class KerioTest {
         try (Logs logs = new Logs()) {
             LogSet set = logs.open(logs.write("mail.log", line + "\n" + RECV + "\n"));
             for (String found : List.of("a@x.example", "b@y.example", "C@z.example", "a@x.example, b@y.example, c@z.example")) {
-                assertThat(Logs.find(set, new Condition.Field("recipient", FieldTest.EQUALS, found))).as(found).containsExactly(0L);
+                assertThat(Logs.find(set, new Condition.Field("recipient", FieldComparison.EQUALS, found))).as(found).containsExactly(0L);
             }
-            assertThat(Logs.find(set, new Condition.Field("recipient", FieldTest.EQUALS, "b@y"))).isEmpty();
-            assertThat(Logs.find(set, new Condition.Field("recipient", FieldTest.STARTS_WITH, "b@y"))).containsExactly(0L);
-            assertThat(Logs.find(set, new Condition.Field("recipient", FieldTest.CONTAINS, "y.example, c"))).containsExactly(0L);
-            assertThat(Logs.find(set, new Condition.Field("recipient", FieldTest.EQUALS, ""))).isEmpty();
+            assertThat(Logs.find(set, new Condition.Field("recipient", FieldComparison.EQUALS, "b@y"))).isEmpty();
+            assertThat(Logs.find(set, new Condition.Field("recipient", FieldComparison.STARTS_WITH, "b@y"))).containsExactly(0L);
+            assertThat(Logs.find(set, new Condition.Field("recipient", FieldComparison.CONTAINS, "y.example, c"))).containsExactly(0L);
+            assertThat(Logs.find(set, new Condition.Field("recipient", FieldComparison.EQUALS, ""))).isEmpty();
             set.close();
         }
     }

@@ -18,7 +18,7 @@ import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.kerio.KerioFormats;
 import org.lockkeeper.logs.kerio.MessageCatalogue;
 import org.lockkeeper.logs.search.Condition;
-import org.lockkeeper.logs.search.Condition.FieldTest;
+import org.lockkeeper.logs.search.Condition.FieldComparison;
 import org.lockkeeper.logs.search.LogSearch;
 import org.lockkeeper.logs.search.Severities;
 
@@ -65,7 +65,7 @@ class SeverityTest {
                 }
                 assertThat(Logs.find(set, Severities.of(severity))).isEqualTo(read);
             }
-            assertThat(Logs.find(set, new Condition.Field("severity", FieldTest.STARTS_WITH, "war"))).containsExactly(0L, 1L, 6L);
+            assertThat(Logs.find(set, new Condition.Field("severity", FieldComparison.STARTS_WITH, "war"))).containsExactly(0L, 1L, 6L);
             set.close();
         }
     }
@@ -151,7 +151,7 @@ class SeverityTest {
 
             assertThat(sorted(set)).containsExactly(List.of(0L), List.of(1L, 2L, 6L), List.of(3L, 4L, 7L), List.of(5L))
                     .isEqualTo(read(set));
-            assertThat(Logs.find(set, new Condition.Field("severity", FieldTest.STARTS_WITH, "err"))).containsExactly(3L, 4L, 7L);
+            assertThat(Logs.find(set, new Condition.Field("severity", FieldComparison.STARTS_WITH, "err"))).containsExactly(3L, 4L, 7L);
 
             logs.engine.ownMessages(MessageCatalogue.EMPTY);
             assertThat(sorted(set)).isEqualTo(ours).isEqualTo(read(set));

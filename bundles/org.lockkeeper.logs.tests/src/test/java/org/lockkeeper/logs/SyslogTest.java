@@ -61,7 +61,7 @@ class SyslogTest {
         assertThat(read(format, lines.get(6)).fields()).containsEntry("log", "security").containsEntry("ip", "64.31.59.75");
         assertThat(read(format, lines.get(7)).fields()).doesNotContainKey("log");
         assertThat(read(format, lines.get(0)).at()).isEqualTo(Moment.tryParse("2026-04-01T14:59:31+07:00").orElseThrow());
-        assertThat(Logs.find(set, new Condition.Field("log", Condition.FieldTest.EQUALS, "security"))).containsExactly(1L, 6L);
+        assertThat(Logs.find(set, new Condition.Field("log", Condition.FieldComparison.EQUALS, "security"))).containsExactly(1L, 6L);
         set.close();
     }
 

@@ -61,7 +61,7 @@ class WholeRecordTest {
                     [11/Mar/2024 11:40:40][1234] {imap} NOOP
                     [11/Mar/2024 11:40:41][1234] {http} GET /
                     end"""));
-            Condition http = new Condition.Field("tag", Condition.FieldTest.EQUALS, "http");
+            Condition http = new Condition.Field("tag", Condition.FieldComparison.EQUALS, "http");
             assertThat(Logs.find(set, http)).containsExactly(1L, 6L);
             assertThat(Logs.find(set, new Condition.WholeRecord(http))).containsExactly(1L, 2L, 3L, 4L, 6L, 7L);
             assertThat(Logs.find(set, new Condition.WholeRecord(new Condition.Text("payload two", false))))

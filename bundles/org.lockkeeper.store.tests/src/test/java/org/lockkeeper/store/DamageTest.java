@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,9 +54,8 @@ class DamageTest {
     }
 
     @Test
-    void whateverPageIsDamagedACheckNamesItOrNothingThatCountsIsLost() throws Exception {
+    void whateverPageIsDamagedACheckNamesIt() throws Exception {
         int number = 0;
-        int found = 0;
         int tried = 0;
         for (Path table : tables(base)) {
             for (long at = 0; at < Files.size(table); at += 4096) {
@@ -79,12 +77,32 @@ class DamageTest {
                 }
                 tried++;
                 Checked checked = Checked.of(workspace);
-                found += checked.defects().isEmpty() ? 0 : 1;
+                assertThat(checked.defects()).as("byte %d of %s", at + 100, table.getFileName())
+                        .anyMatch(d -> d.contains(table.getFileName() + " is damaged"));
                 checked.assertNotWrong(content, "byte " + (at + 100) + " of " + table.getFileName());
             }
         }
         assertThat(tried).isPositive();
-        assertThat(found).as("damage that was named, of " + tried).isPositive();
+    }
+
+    @Test
+    void whereOnlyWhatNobodyAsksForIsDamagedTheWayBackIsAnExport() throws Exception {
+        // Derby's own statements, which nothing here runs
+        Path unused = base.resolve("model/seg0/c230.dat");
+        byte[] bytes = Files.readAllBytes(unused);
+        bytes[bytes.length - 300] ^= 1;
+        Files.write(unused, bytes);
+        assertThat(check(base)).hasSize(2).anyMatch(d -> d.contains("c230.dat is damaged"))
+                .anyMatch(d -> d.startsWith("The way back: all that was imported can still be read."));
+        Path export = folder.resolve("export.zip");
+        try (ObservationStore store = new DerbyStores().openForReading(base)) {
+            store.exportTo(export, Progress.NONE);
+        }
+        Files.move(base.resolve("model"), folder.resolve("away"));
+        try (ObservationStore store = new DerbyStores().open(base)) {
+            store.restoreFrom(export, Progress.NONE);
+            assertThat(Samples.Content.of(store)).isEqualTo(content);
+        }
     }
 
     @Test

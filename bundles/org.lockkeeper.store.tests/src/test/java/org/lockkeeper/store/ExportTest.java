@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -30,8 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
-import org.lockkeeper.api.workspace.ObservationStore;
 import org.lockkeeper.api.workspace.ObservationStore.ImportTransaction;
+import org.lockkeeper.api.workspace.ObservationStore;
 
 class ExportTest {
 
@@ -148,7 +150,7 @@ class ExportTest {
         assertThat(entries.keySet()).containsExactly("imports.jsonl", "files.jsonl", "observations.jsonl",
                 "rejected.jsonl", "journal.jsonl", "settings.jsonl", "manifest.json");
         String manifest = new String(entries.get("manifest.json"), StandardCharsets.UTF_8);
-        assertThat(manifest).contains("\"format\" : \"lockkeeper/workspace/1\"", "\"schemaVersion\" : 3",
+        assertThat(manifest).contains("\"format\" : \"lockkeeper/workspace/1\"", "\"schemaVersion\" : 4",
                 "\"exportedAt\"", "\"lockkeeper\"", sha256(entries.get("observations.jsonl")));
         assertThat(new String(entries.get("observations.jsonl"), StandardCharsets.UTF_8).lines().skip(1).findFirst())
                 .contains("{\"import\":1,\"file\":1,\"line\":3,\"offset\":80,"
@@ -232,8 +234,8 @@ class ExportTest {
     void newerVersionsAreRefusedWithTheirNumbers() throws Exception {
         assertRefused(withManifest(text -> text.replace("workspace/1", "workspace/2")), "lockkeeper/workspace/2",
                 "Use a newer Lockkeeper");
-        assertRefused(withManifest(text -> text.replace("\"schemaVersion\" : 3", "\"schemaVersion\" : 9")),
-                "schema version is 9", "1 to 3", "Use a newer Lockkeeper");
+        assertRefused(withManifest(text -> text.replace("\"schemaVersion\" : 4", "\"schemaVersion\" : 9")),
+                "schema version is 9", "1 to 4", "Use a newer Lockkeeper");
         assertRefused(withManifest(text -> text.replace("workspace/1", "other")), "expected");
     }
 
@@ -243,6 +245,15 @@ class ExportTest {
                 "\"nextImport\" : " + Long.MAX_VALUE)), "nextImport", "higher than");
         assertRefused(withManifest(text -> text.replaceFirst("\"nextImport\" : \\d+",
                 "\"nextImport\" : 9007199254740992")), "nextImport", "higher than");
+    }
+
+    @Test
+    void moreSettingsThanAnybodyHasAndNamesThatComeTwiceAreRefused() throws Exception {
+        assertRefused(withEntry("settings.jsonl", _ -> IntStream.range(0, 50_001)
+                .mapToObj("{\"key\":\"k%d\",\"value\":\"v\"}\n"::formatted).collect(Collectors.joining())),
+                "settings.jsonl, line 50001", "more than 50000 settings");
+        assertRefused(withEntry("settings.jsonl", _ -> "{\"key\":\"k\",\"value\":\"v\"}\n".repeat(2)),
+                "settings.jsonl, line 2", "there twice");
     }
 
     @Test

@@ -31,13 +31,21 @@ public final class FaultyStorage implements WritableStorageFactory {
         /** Half of this write reaches the disk, and no later one. */
         TORN,
         /** Neither this write nor a later one has room. */
-        FULL
+        FULL,
+        /**
+         * Memory runs out in this call, be it a read or a write. What is done from then on reaches the disk, until the
+         * process ends.
+         */
+        MEMORY,
+        /** Code fails in this call, and never again: what Derby makes of memory that ran out without its telling. */
+        STUMBLE
     }
 
     /** When it goes wrong. */
     static final class Plan {
         private final Fault fault;
         private long left;
+        private long calls;
 
         Plan(Fault fault, long write) {
             this.fault = fault;
@@ -46,11 +54,37 @@ public final class FaultyStorage implements WritableStorageFactory {
 
         /** Whether it went wrong. */
         synchronized boolean isHit() {
-            return left <= 0;
+            return isOfWrites() && left <= 0;
+        }
+
+        /** How many reads and writes there were. */
+        synchronized long calls() {
+            return calls;
+        }
+
+        private void call() {
+            if (!isOfWrites() && isItsTurn()) {
+                if (fault == Fault.MEMORY) {
+                    throw new OutOfMemoryError("Java heap space");
+                }
+                throw new NullPointerException("half of a page");
+            }
+        }
+
+        private boolean isOfWrites() {
+            return fault != Fault.MEMORY && fault != Fault.STUMBLE;
+        }
+
+        private synchronized boolean isItsTurn() {
+            calls++;
+            return calls == left;
         }
 
         /** How many of the bytes to write before {@link #fail}; all of them where nothing goes wrong. */
         private synchronized int allowed(int length) {
+            if (!isOfWrites()) {
+                return length;
+            }
             left--;
             return left > 0 ? length : left == 0 && fault == Fault.TORN ? length / 2 : -1;
         }
@@ -120,6 +154,7 @@ public final class FaultyStorage implements WritableStorageFactory {
 
         @Override
         public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+            plan.call();
             if (CHANGES.contains(method.getName()) && plan.allowed(0) < 0) {
                 if (method.getName().equals("createNewFile")) {
                     throw plan.failure();
@@ -147,6 +182,7 @@ public final class FaultyStorage implements WritableStorageFactory {
 
         @Override
         public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+            plan.call();
             if (WRITES.contains(method.getName())) {
                 int length = arguments.length == 3 ? (Integer) arguments[2]
                         : arguments[0] instanceof byte[] bytes ? bytes.length : 0;
@@ -179,6 +215,7 @@ public final class FaultyStorage implements WritableStorageFactory {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
+            plan.call();
             int allowed = plan.allowed(length);
             out.write(bytes, offset, Math.max(0, allowed));
             if (allowed < length) {

@@ -3,13 +3,17 @@ package org.lockkeeper.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.ObservationStore;
+import org.lockkeeper.store.internal.derby.Database;
+import org.lockkeeper.store.internal.schema.Migration;
 
 /** Two who want the same workspace. */
 class HolderTest {
@@ -41,6 +45,23 @@ class HolderTest {
             assertThat(Files.readString(folder.resolve("holder"))).contains("pid=" + other.pid());
             assertThat(folder.resolve("derby.log")).exists();
         }
+    }
+
+    /** Two that have just started: the second one is told by whom it is kept waiting while the first one opens. */
+    @Test
+    void whoHasTheWorkspaceIsSaidBeforeTheDatabaseIsOpen() throws Exception {
+        List<String> said = new ArrayList<>();
+        new DerbyStores(Migration.shipped(), null, model -> {
+            try (OtherProcess other = OtherProcess.start("hold", folder)) {
+                said.addAll(other.await("opening").awaitEnd());
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return new Database.Files.InFolder(model);
+        }).open(folder).close();
+        assertThat(said).isNotEmpty().allSatisfy(line -> assertThat(line).contains("is in use by Lockkeeper: process "
+                + ProcessHandle.current().pid() + ", on "));
+        assertThat(folder.resolve("holder")).doesNotExist();
     }
 
     @Test

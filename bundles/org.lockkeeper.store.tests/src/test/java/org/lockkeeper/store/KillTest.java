@@ -120,6 +120,8 @@ class KillTest {
                 imports.computeIfPresent(said, (_, ids) -> Series.after(ids));
             }
             for (Map.Entry<String, List<Long>> each : imports.entrySet()) {
+                // as the command "check" finds it, before anything is recovered on the disk
+                assertThat(Checked.of(folder.resolve(each.getKey())).defects()).as(what + each).isEmpty();
                 try (ObservationStore store = new DerbyStores().open(folder.resolve(each.getKey()))) {
                     assertThat(store.check(Progress.NONE)).as(what + each).isEmpty();
                     // what was said to be done is; the next change may be

@@ -13,18 +13,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lockkeeper.api.evidence.Attribute;
-import org.lockkeeper.api.evidence.Attributes;
-import org.lockkeeper.api.evidence.Evidence;
-import org.lockkeeper.api.evidence.Moment;
-import org.lockkeeper.api.evidence.Observation;
-import org.lockkeeper.api.evidence.SourceKind;
-import org.lockkeeper.api.evidence.Subject;
-import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.ObservationStore;
-import org.lockkeeper.api.workspace.ObservationStore.ImportTransaction;
 import org.lockkeeper.store.internal.derby.Database;
 import org.lockkeeper.store.internal.derby.Emergency;
 import org.lockkeeper.store.internal.schema.Migration;
@@ -50,9 +41,13 @@ class MigrationTest {
         return new DerbyStores(scripts, null, Database.Files.InFolder::new).open(folder);
     }
 
+    private Database database() throws SQLException {
+        return Database.boot(new Database.Files.InFolder(folder.resolve("model")), folder.resolve("derby.log"), false,
+                new Emergency(folder.toString(), false, null));
+    }
+
     private List<String> query(String sql) throws SQLException {
-        Database database = Database.boot(new Database.Files.InFolder(folder.resolve("model")),
-                        folder.resolve("derby.log"), false, new Emergency(folder.toString(), false, null));
+        Database database = database();
         try (Connection connection = database.writer()) {
             List<String> values = new ArrayList<>();
             try (var statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
@@ -122,6 +117,20 @@ class MigrationTest {
                 .withMessageContaining("newer Lockkeeper").withMessageContaining("schema version " + (SHIPPED + 1))
                 .withMessageContaining("up to " + SHIPPED).withMessageContaining("Open it with the newer program");
         open(with(NOTES)).close();
+    }
+
+    @Test
+    void versionsThatNoProgramCountsToAreDamage() throws Exception {
+        open(Migration.shipped()).close();
+        Database database = database();
+        try (Connection connection = database.writer(); var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE SCHEMA_VERSION SET VERSION = 2384688 WHERE VERSION = " + SHIPPED);
+            connection.commit();
+        } finally {
+            database.shutDown();
+        }
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> open(Migration.shipped()))
+                .withMessageContaining("it is damaged").withMessageContaining("The way back: ");
     }
 
     @Test

@@ -137,6 +137,7 @@ final class OtherProcess implements AutoCloseable {
                 say("open");
                 changing.forEach(Thread::start);
             }
+            case "memory" -> FaultTest.changeUntilMemoryRunsOut(folder, Long.getLong("lockkeeper.memory.call"));
             case "read" -> {
                 try (ObservationStore store = new DerbyStores().openForReading(folder)) {
                     say("read " + Samples.observations(store).size());

@@ -125,10 +125,20 @@ class ReadingTest {
                             () -> store.undo(1), () -> store.setSetting("a", "b"),
                             () -> store.restoreFrom(folder.resolve("x.zip"), Progress.NONE))) {
                 assertThatExceptionOfType(ProblemException.class).isThrownBy(change)
-                        .withMessageContaining("read only").withMessageContaining("Nothing was changed");
+                        .withMessageContaining("read-only").withMessageContaining("Nothing was changed");
             }
             assertThat(Samples.Content.of(store)).isEqualTo(content);
         }
+    }
+
+    @Test
+    void aWorkspaceThatCannotBeMadeIsToldWithItsCause() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> new DerbyStores().open(file)).withMessage(
+                "The workspace folder %s cannot be written: there is a file of that name. Choose a folder that you may write to.",
+                file);
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> new DerbyStores().open(file.resolve("ws")))
+                .withMessageContaining(file + " is no folder");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -16,6 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.WithNull;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.lockkeeper.api.evidence.Attribute;
@@ -63,14 +66,17 @@ class RoundTripTest {
 
     @Property(tries = 25)
     void storeAndExportKeepEverything(@ForAll("imports") List<Observation> observations,
-            @ForAll("texts") String text, @ForAll("files") SourceFile file) throws Exception {
+            @ForAll("texts") String text, @ForAll("files") SourceFile file,
+            @ForAll @LongRange(max = 253_402_300_799_000L) @WithNull(0.3) Long modifiedAt) throws Exception {
+        JournalFile line = new JournalFile(file, text, null, 0, 1, text,
+                modifiedAt == null ? null : Instant.ofEpochMilli(modifiedAt));
         long id;
         try (ImportTransaction transaction = store.begin(List.of(text))) {
             for (Observation each : observations) {
                 transaction.observe(each);
             }
             transaction.reject(new RejectedRow(file, 0, text));
-            transaction.file(new JournalFile(file, text, null, 0, 1, text));
+            transaction.file(line);
             id = transaction.commit().id();
         }
         store.setSetting("text", text);
@@ -79,13 +85,14 @@ class RoundTripTest {
             assertThat(each.sources()).containsExactly(text);
             assertThat(each.observations()).isEqualTo(observations.size());
         });
-        assertThat(store.files(id)).containsExactly(new JournalFile(file, text, null, 0, 1, text));
+        assertThat(store.files(id)).containsExactly(line);
         assertThat(store.rejected(id)).containsExactly(new RejectedRow(file, 0, text));
 
         Path export = folder.resolve("export.zip");
         store.exportTo(export, Progress.NONE);
         other.restoreFrom(export, Progress.NONE);
         assertThat(Samples.Content.of(other)).isEqualTo(Samples.Content.of(store));
+        assertThat(other.files(id)).containsExactly(line);
         assertThat(other.setting("text")).contains(text);
         assertThat(other.check(Progress.NONE)).isEmpty();
         store.undo(id);

@@ -183,7 +183,13 @@ final class Checks {
         if (account != null && truth.isNamedAnywhere(account)) {
             truth.seatsOf(account).forEach(seats::add);
         }
-        if (account == null && seats.isEmpty()) {
+        if (account != null && account.endsWith(AuditLogs.ELSEWHERE)) {
+            // another server's log says so of another server's account
+            return;
+        }
+        boolean nobody = machine != null && seats.isEmpty();
+        if (nobody) {
+            // nobody known, or somebody who was logged on there and works elsewhere
             seats.addAll(nobodyAt(machine));
         }
         // evidence from after the date of judgement tells of people who were not there yet
@@ -191,7 +197,7 @@ final class Checks {
         if (seats.stream().anyMatch(truth::losesEmail)) {
             return;
         }
-        boolean unseen = account == null ? seats.stream().anyMatch(truth::gotBetterUnseen)
+        boolean unseen = account == null || nobody ? seats.stream().anyMatch(truth::gotBetterUnseen)
                 : truth.gotBetterUnseen(account);
         if (unseen || isExcused(plan, seats)) {
             return;
@@ -217,7 +223,7 @@ final class Checks {
         }
         String machine = plan.client().subject().computer();
         if (machine != null && scene.pieces().stream().anyMatch(p -> p.files().keySet().stream()
-                .anyMatch(f -> f.endsWith(machine + "-hkcu.csv")))) {
+                .anyMatch(f -> f.endsWith(machine + "-hklm.csv")))) {
             // whether one user's programs and the computer's are a whole list is not sure either way
             return true;
         }
@@ -257,8 +263,8 @@ final class Checks {
         CutOff cutOff = answer.plan().cutOff();
         long really = truth.seats().filter(s -> truth.losesEmail(asIfThere(s))
                 || truth.gotBetterUnseen(s.account())).count();
-        long nobody = answer.clients().stream().filter(c -> c.verdict() == Verdict.BLOCKED
-                && c.client().subject().account() == null).filter(c -> seats(c).findAny().isEmpty()).count();
+        long nobody = answer.clients().stream().filter(c -> c.verdict() == Verdict.BLOCKED)
+                .filter(c -> seats(c).findAny().isEmpty()).count();
         if (cutOff.least() > really + nobody) {
             violated(Check.INTERVAL_LEFT, "", "at least " + cutOff.least() + ", but " + really + " really; the plan has "
                     + summary(answer));

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,10 +39,7 @@ class BrokenExtensionsTest {
     void makeBundle() throws IOException {
         bundle = StrangersBundle.in(folder);
         Files.writeString(folder.resolve("kiosk.log"), "alpha\nbeta\n");
-        Path site = Files.createDirectories(folder.resolve("mail1"));
-        Files.writeString(site.resolve("lockkeeper-server.json"), "{\"name\":\"mail1\",\"version\":\"7.2.3\"}");
-        Files.writeString(site.resolve("lockkeeper-clients.csv"),
-                "account,computer,connector,version,updaterService\na@acme.example,PC-1,KOFF,7.2.3,yes\n");
+        Path site = StrangersBundle.site(folder);
         Files.writeString(site.resolve("kiosk.txt"), "kiosk\n");
     }
 
@@ -50,11 +50,7 @@ class BrokenExtensionsTest {
 
     /** The services of an extension, which are found by the names of their classes. */
     private Terminal terminal(String... names) throws ReflectiveOperationException {
-        List<Object> services = new ArrayList<>();
-        for (String name : names) {
-            services.add(bundle.load(name).getConstructor().newInstance());
-        }
-        return StrangersBundle.terminal(folder, services);
+        return StrangersBundle.terminal(folder, bundle.services("", names));
     }
 
     private void assertNamed(Result result, String name) {
@@ -106,6 +102,18 @@ class BrokenExtensionsTest {
         assertThat(result.code()).isZero();
         assertThat(result.lines()).hasSize(2);
         assertNamed(result, name);
+    }
+
+    @Test
+    void aFormatWhoseLinesTellNoDayIsToldThatOfTheFile() throws Exception {
+        Path log = Files.writeString(folder.resolve("kiosk.log"), "10:15 alpha\n11:30 beta\n");
+        Files.setLastModifiedTime(log, FileTime.from(LocalDateTime.of(2011, 9, 8, 12, 0).atZone(ZoneId.systemDefault())
+                .toInstant()));
+        Terminal terminal = terminal("Formats$Dayless");
+
+        assertThat(terminal.run("log", "kiosk.log", "--format", "json").lines()).hasSize(2).first().asString()
+                .contains("2011-09-08T10:15");
+        assertThat(terminal.run("log", "kiosk.log", "--from", "2011-09-08 11:00").out()).isEqualTo("11:30 beta\n");
     }
 
     @ParameterizedTest

@@ -68,9 +68,14 @@ final class CollectedLogs {
         for (String words : List.of("Users one@x.example, two@x.example and three@x.example do not have installed Kerio"
                 + " Updater Service.", "one@x.example: Kerio Updater Service is missing", "User one @x.example does not have"
                 + " installed Kerio Updater Service.", "U\u017eivatel one@x.example nem\u00e1 Kerio Updater Service",
-                "User one@x.example does not")) {
+                "User one@x.example does not", "User one@x.example", "and 12 more", "\u2022 one@x.example",
+                "one@x.example\n\n[08/Sep/2011 11:25:19] two@x.example", "list of users truncated",
+                "Outlook of b\n  and of one@x.example", "No mail for b\n[08/Sep/2011 11:25:19] one@x.example")) {
             files.put("in other words " + files.size(), WARNINGS.replace("  a line that goes on",
                     "[08/Sep/2011 11:25:19] " + words).getBytes(StandardCharsets.UTF_8));
+        }
+        for (String joint : List.of("\u0085", "\u2028")) {
+            files.put("cut nowhere " + files.size(), WARNINGS.replace("\n", joint).getBytes(StandardCharsets.UTF_8));
         }
         wrapped(files);
         files.put("compressed", compressed(WARNINGS.replace("\n", "\r").getBytes(StandardCharsets.UTF_16LE)));

@@ -6,7 +6,14 @@ import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.listener.SelfSignedCertificateGenerator;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
+import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.RDN;
+import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.util.ObjectPair;
 import com.unboundid.util.ssl.KeyStoreKeyManager;
 import com.unboundid.util.ssl.SSLUtil;
@@ -20,6 +27,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,6 +50,7 @@ class DirectoryCommandTest {
 
     private InMemoryDirectoryServer server;
     private String fingerprint;
+    private boolean refusing;
     private Terminal terminal;
 
     @BeforeEach
@@ -59,6 +69,14 @@ class DirectoryCommandTest {
         config.setListenerConfigs(InMemoryListenerConfig.createLDAPSConfig("ldaps", null, 0,
                 tls.createSSLServerSocketFactory(), null));
         config.addAdditionalBindCredentials(READER, SECRET);
+        config.addInMemoryOperationInterceptor(new InMemoryOperationInterceptor() {
+            @Override
+            public void processSearchRequest(InMemoryInterceptedSearchRequest search) throws LDAPException {
+                if (refusing) {
+                    throw new LDAPException(ResultCode.OTHER, "bind of " + READER + " with password=" + SECRET);
+                }
+            }
+        });
         server = new InMemoryDirectoryServer(config);
         server.add(new Entry("dn: DC=harbor,DC=example", "objectClass: domain", "dc: harbor"));
         server.add(new Entry("dn: OU=Deck,DC=harbor,DC=example", "objectClass: organizationalUnit", "ou: Deck"));
@@ -136,6 +154,60 @@ class DirectoryCommandTest {
     }
 
     @Test
+    void noSecretOfADirectoryIsKeptOrTold() throws Exception {
+        List<String> secrets = new ArrayList<>(List.of(SECRET));
+        for (String form : PlantedSecretsTest.FORMS) {
+            int number = secrets.size();
+            String secret = "Zq%04dGeheimnis".formatted(number);
+            secrets.add(secret);
+            String base64 = Base64.getEncoder().encodeToString(("joe:" + secret).getBytes(StandardCharsets.UTF_8));
+            secrets.add(base64);
+            String told = form.replace("BASE64", base64).formatted(secret);
+            server.add(new Entry(new DN(new RDN("CN", "p" + number + " " + told), new DN("OU=Deck,DC=harbor,DC=example"))
+                    .toString(), new Attribute("objectClass", "user"), new Attribute("sAMAccountName", "p" + number),
+                    new Attribute("mail", "p" + number + "@harborline.example"), new Attribute("displayName", told),
+                    new Attribute("proxyAddresses", "smtp:p" + number + "@x.example", told), new Attribute("cn", told),
+                    new Attribute("description", told), new Attribute("userPassword", secret)));
+            server.add(new Entry("CN=PC" + number + ",DC=harbor,DC=example", new Attribute("objectClass", "computer"),
+                    new Attribute("cn", "PC" + number), new Attribute("operatingSystem", told),
+                    new Attribute("managedBy", told)));
+        }
+        terminal.run("--workspace", "ws", "import", "mail1");
+        secret("rw-------");
+        StringBuilder told = new StringBuilder();
+        List<Result> results = new ArrayList<>(List.of(ask("--password-file", "secret")));
+        assertThat(results.getFirst().code()).as(results.getFirst().err()).isZero();
+        refusing = true;
+        results.add(ask("--password-file", "secret"));
+        assertThat(results.getLast().err()).contains("answers with the error 80");
+        for (String[] command : new String[][] {{"clients", "--format", "json"}, {"history", "--format", "csv"}, {"conflicts"},
+            {"imports", "--format", "json"}, {"findings"}, {"plan", "--to", "7.3", "--format", "json"}, {"export", "all.zip"},
+            {"directory", "ldaps://joe:" + SECRET + "@localhost"}, {"directory", "ldaps://localhost", "--base",
+                "CN=password=" + SECRET}}) {
+            results.add(terminal.run(Stream.concat(Stream.of("--workspace", "ws"), Stream.of(command)).toArray(String[]::new)));
+        }
+        results.forEach(r -> told.append(r.out()).append(r.err()));
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).filter(f -> !f.endsWith("secret")).toList()) {
+                told.append(file).append('\n').append(PlantedSecretsTest.text(file));
+            }
+        }
+        String all = told.toString();
+        assertThat(all.split("\\Q***\\E", -1)).hasSizeGreaterThan(4 * PlantedSecretsTest.FORMS.size());
+        assertThat(all).contains("p1@harborline.example", "smtp:p1@x.example").doesNotContain(READER);
+        assertThat(secrets).filteredOn(s -> all.contains(s)).isEmpty();
+        // LDIF writes in base64 what is no plain text
+        try (Stream<Path> kept = Files.list(folder.resolve("ws/directory"))) {
+            for (Path file : kept.toList()) {
+                String decoded = Files.readString(file).replace("\n ", "").lines().filter(l -> l.contains(":: "))
+                        .map(l -> new String(Base64.getDecoder().decode(l.substring(l.indexOf(":: ") + 3)),
+                                StandardCharsets.UTF_8)).toList().toString();
+                assertThat(secrets).filteredOn(decoded::contains).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void whatGoesWrongLeavesNothingBehind() throws Exception {
         secret("rw-------");
         assertThat(ask("--password-file", "secret").err()).contains("There is no workspace");
@@ -145,9 +217,7 @@ class DirectoryCommandTest {
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.err()).contains("does not accept that user and password").doesNotContain("Exception");
-        try (Stream<Path> kept = Files.list(folder.resolve("ws/directory"))) {
-            assertThat(kept).isEmpty();
-        }
+        assertThat(folder.resolve("ws/directory")).doesNotExist();
         assertThat(ask("--password-file", "secret", "--server", "mail9").err()).contains("There is no server named \"mail9\"");
         assertThat(ask("--password-file", "secret", "--timeout", "0").code()).isEqualTo(1);
     }

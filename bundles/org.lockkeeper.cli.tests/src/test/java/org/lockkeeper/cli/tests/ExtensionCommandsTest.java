@@ -45,9 +45,10 @@ class ExtensionCommandsTest {
             }
 
             @Override
-            public List<Extension> reloadExtensions() {
-                return List.of(new Extension("com.acme.kiosk", "1.0.0", "Kiosk",
-                        extensions.resolve("com.acme.kiosk_1.0.0.jar").toString(), State.ACTIVE, List.of("rule KIOSK-001"),
+            public List<Extension> extensions() {
+                Path jar = extensions == null ? null : extensions.resolve("com.acme.kiosk_1.0.0.jar");
+                return jar == null || !Files.exists(jar) ? List.of() : List.of(new Extension("com.acme.kiosk", "1.0.0", "Kiosk",
+                        jar.toString(), State.ACTIVE, List.of("rule KIOSK-001"),
                         List.of()));
             }
         });
@@ -96,7 +97,8 @@ class ExtensionCommandsTest {
     @Test
     void anUnknownPartIsNamedWithThoseThatAre() {
         assertThat(terminal(null).run("new-extension", "com.acme.kiosk", "--with", "rule,gadget").err()).contains("gadget",
-                "rule, importer, format, report, field, view");
+                "rule, importer, columns, format, report, section, field, command, versions, client, search,"
+                + " card, nodes, action, collector, help, view");
     }
 
     @Test
@@ -108,6 +110,10 @@ class ExtensionCommandsTest {
         assertThat(result.err()).contains("com.acme.kiosk 1.0.0 is installed in " + extensions, "rule KIOSK-001",
                 "not signed");
         assertThat(extensions.resolve("com.acme.kiosk_1.0.0.jar")).exists();
+        String listed = terminal(extensions).run("extensions", "--format", "json").out();
+        assertThat(listed).contains("\"com.acme.kiosk\"");
+        assertThat(Schemas.violations("extensions", listed)).isEmpty();
+        assertThat(Schemas.violations("extensions", listed.replace("\"state\":\"", "\"state\":\"in"))).isNotEmpty();
         assertThat(terminal(extensions).run("extensions", "--disable", "com.acme.kiosk").code()).isZero();
         assertThat(terminal(extensions).run("extensions", "--remove", "com.acme.kiosk").code()).isZero();
         assertThat(extensions).isEmptyDirectory();

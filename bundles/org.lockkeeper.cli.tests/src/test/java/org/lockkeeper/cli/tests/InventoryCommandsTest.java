@@ -3,8 +3,6 @@ package org.lockkeeper.cli.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,24 +12,13 @@ import org.lockkeeper.cli.tests.Terminal.Result;
 /** {@code clients} with columns, order and groups; {@code conflicts}, {@code history}, {@code compare}. */
 class InventoryCommandsTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @TempDir
     private Path folder;
     private Terminal terminal;
 
     @BeforeEach
     void fillWorkspace() {
-        terminal = new Terminal(folder, Site.intake()).files("mail1.lk", "mail2.lk", "dispute.lk");
-        terminal.run("import", "mail1.lk");
-        terminal.run("import", "mail2.lk");
-        terminal.run("plan", "--to", "7.3");
-    }
-
-    private JsonNode json(String... args) throws IOException {
-        Result result = terminal.run(args);
-        assertThat(result.code()).as(result.err()).isZero();
-        return JSON.readTree(result.out());
+        terminal = new Terminal(folder, Site.intake()).importSite();
     }
 
     @Test
@@ -62,8 +49,8 @@ class InventoryCommandsTest {
     }
 
     @Test
-    void groupsCountClientsAndVerdicts() throws IOException {
-        JsonNode groups = json("clients", "--group-by", "server", "--format", "json");
+    void groupsCountClientsAndVerdicts() {
+        JsonNode groups = terminal.json("clients", "--group-by", "server");
 
         assertThat(groups).hasSize(2);
         assertThat(groups.get(0).get("server").asText()).isEqualTo("mail1");
@@ -76,11 +63,20 @@ class InventoryCommandsTest {
     }
 
     @Test
-    void conflictsTellWhatElseIsSaidAndWhetherItMatters() throws IOException {
-        assertThat(json("conflicts", "--format", "json")).isEmpty();
+    void groupsOfWhomNobodyWasJudgedHaveNoNumbersOfVerdicts(@TempDir Path other) {
+        Terminal fresh = new Terminal(other, Site.intake());
+        fresh.run("import", "dispute.lk");
+
+        assertThat(fresh.run("clients", "--group-by", "server", "--format", "csv").lines()).allMatch(
+                line -> line.startsWith("server,") || line.endsWith(",,,,,"));
+    }
+
+    @Test
+    void conflictsTellWhatElseIsSaidAndWhetherItMatters() {
+        assertThat(terminal.json("conflicts")).isEmpty();
         terminal.run("import", "dispute.lk");
 
-        JsonNode conflicts = json("conflicts", "--format", "json");
+        JsonNode conflicts = terminal.json("conflicts");
         assertThat(conflicts).hasSize(1);
         JsonNode conflict = conflicts.get(0);
         assertThat(conflict.get("computer").asText()).isEqualTo("WS-1");
@@ -90,25 +86,27 @@ class InventoryCommandsTest {
         assertThat(conflict.get("others")).extracting(o -> o.get("value").asText())
                 .containsExactlyInAnyOrder("PRESENT", "ABSENT");
         assertThat(conflict.get("matters").asBoolean()).isTrue();
-        assertThat(json("conflicts", "--where", "matters = false or version > 8", "--format", "json")).isEmpty();
-        assertThat(json("clients", "--where", "conflicts = updaterService", "--format", "json")).hasSize(1);
+        assertThat(terminal.json("conflicts", "--where", "matters = false or version > 8")).isEmpty();
+        assertThat(terminal.json("clients", "--where", "conflicts = updaterService")).hasSize(1);
     }
 
     @Test
-    void historyHasEveryObservationWithItsImport() throws IOException {
+    void historyHasEveryObservationWithItsImport() {
         terminal.run("import", "dispute.lk");
-        JsonNode history = json("history", "--where", "computer = WS-1 and attribute = updaterService", "--format",
-                "json");
+        JsonNode history = terminal.json("history", "--where", "computer = WS-1 and attribute = updaterService");
 
         assertThat(history).extracting(h -> h.get("value").asText() + " " + h.get("import").asInt() + " "
                 + h.get("evidence").get("file").asText())
                 .containsExactly("ABSENT 1 mail1.lk", "PRESENT 3 dispute.lk");
+        assertThat(history).extracting(h -> h.get("turned").asText()).as("the moment where the verdict turned")
+                .containsExactly("BLOCKED", terminal.json("compare").get("clients").get(0).get("from").asText() + " -> "
+                        + terminal.json("compare").get("clients").get(0).get("to").asText());
     }
 
     @Test
-    void compareTellsWhatTheLastImportChanged() throws IOException {
+    void compareTellsWhatTheLastImportChanged() {
         terminal.run("import", "dispute.lk");
-        JsonNode compared = json("compare", "--format", "json");
+        JsonNode compared = terminal.json("compare");
 
         assertThat(compared.get("left").asText()).isEqualTo("import=2");
         assertThat(compared.get("right").asText()).isEqualTo("import=3");
@@ -122,17 +120,17 @@ class InventoryCommandsTest {
     }
 
     @Test
-    void compareTakesTargetsImportsAndServers() throws IOException {
-        JsonNode imports = json("compare", "import=0", "import=2", "--format", "json");
+    void compareTakesTargetsImportsAndServers() {
+        JsonNode imports = terminal.json("compare", "import=0", "import=2");
         assertThat(imports.get("clients")).hasSize(5)
                 .allSatisfy(c -> assertThat(c.get("change").asText()).isEqualTo("NEW"))
                 .allSatisfy(c -> assertThat(c.get("because")).isNotEmpty());
-        JsonNode gone = json("compare", "import=2", "import=1", "--format", "json");
+        JsonNode gone = terminal.json("compare", "import=2", "import=1");
         assertThat(gone.get("clients")).extracting(c -> c.get("change").asText()).containsExactly("GONE");
-        JsonNode targets = json("compare", "to=7.2.4,server=mail1", "to=7.3,server=mail1", "--format", "json");
+        JsonNode targets = terminal.json("compare", "to=7.2.4,server=mail1", "to=7.3,server=mail1");
         assertThat(targets.get("clients")).allSatisfy(c -> assertThat(c.get("server").asText()).isEqualTo("mail1"))
                 .anySatisfy(c -> assertThat(c.get("to").asText()).isEqualTo("BLOCKED"));
-        assertThat(json("compare", "server=mail1", "server=mail2", "--format", "json").get("clients")).hasSize(5);
+        assertThat(terminal.json("compare", "server=mail1", "server=mail2").get("clients")).hasSize(5);
         assertThat(terminal.run("compare", "import=1").out()).contains("import=1  ->  now", "1 new, 0 gone");
     }
 

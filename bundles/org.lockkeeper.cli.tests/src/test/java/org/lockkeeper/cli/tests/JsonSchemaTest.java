@@ -1,16 +1,10 @@
 package org.lockkeeper.cli.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lockkeeper.cli.tests.Schemas.violations;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +131,11 @@ class JsonSchemaTest {
         }
         terminal.run("collections", "--save", "blocked", "--where", "verdict = blocked");
         assertThat(violations("collections", terminal.run("collections", "--format", "json").out())).isEmpty();
+        terminal.run("groups", "--save", "Harbor", "--add", "mail1");
+        String groups = terminal.run("groups", "--format", "json").out();
+        assertThat(groups).contains("mail1");
+        assertThat(violations("groups", groups)).isEmpty();
+        assertThat(violations("groups", groups.replace("grey", "pink"))).isNotEmpty();
         assertThat(violations("client-groups",
                 terminal.run("clients", "--group-by", "server,version,rules", "--format", "json").out())).isEmpty();
         assertThat(violations("client-groups", terminal.run("clients", "--format", "json").out())).isNotEmpty();
@@ -158,11 +157,5 @@ class JsonSchemaTest {
         assertThat(violations("plan", printed.replace("\"account\":", "\"mailServer\":\"mail1\",\"account\":")))
                 .isNotEmpty();
         assertThat(violations("plan", printed.replace("\"line\":", "\"line\":-"))).isNotEmpty();
-    }
-
-    private static List<String> violations(String name, String json) throws IOException {
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(Repository.releng("schema").resolve(name + "-1.schema.json")));
-        return schema.validate(json, InputFormat.JSON).stream().map(Error::toString).toList();
     }
 }

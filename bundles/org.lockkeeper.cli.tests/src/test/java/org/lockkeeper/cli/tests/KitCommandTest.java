@@ -3,7 +3,6 @@ package org.lockkeeper.cli.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +41,8 @@ class KitCommandTest {
         assertThat(folder.resolve("none/startup.cmd")).exists();
     }
 
-    private JsonNode answer(String computer) throws IOException {
-        for (JsonNode answer : new ObjectMapper().readTree(terminal.run("answers", "--format", "json").out())) {
+    private JsonNode answer(String computer) {
+        for (JsonNode answer : terminal.json("answers")) {
             if (answer.get("computer").asText().equals(computer)) {
                 return answer;
             }
@@ -57,7 +56,7 @@ class KitCommandTest {
     }
 
     @Test
-    void whoNeverAnsweredIsToldFromTheListAndTheResults() throws IOException {
+    void whoNeverAnsweredIsToldFromTheListAndTheResults() {
         tells("one.lk", "ws-1.harbor.example", "FAILED: the package is not there", "2011-10-12T08:00:00");
         tells("two.lk", "WS-1", "INSTALLED", "2011-10-13T08:00:00");
         tells("three.lk", "WS-1", "NOTHING_TO_DO: Kerio Updater Service is installed", "2011-10-14T08:00:00");

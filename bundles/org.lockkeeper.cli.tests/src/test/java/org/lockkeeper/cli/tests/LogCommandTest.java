@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lockkeeper.cli.tests.Terminal.Result;
+import org.lockkeeper.logs.files.LogFile;
 
 /**
  * {@code log}: which lines are printed and how. Lines are those of the domain notes, sections 1.3, 1.4 and 1.8, with
@@ -69,6 +70,23 @@ class LogCommandTest {
         assertThat(result.err().lines().toList()).singleElement().asString()
                 .contains("warning: ", "odd.log is no text but seems to be binary data");
         assertThat(terminal.run("log", "odd.log", "--format", "json").code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "csv"})
+    void ofALineWithoutEndTheBeginningIsPrintedAndOneLineOnStandardErrorSaysSo(String format) throws IOException {
+        String start = "[11/Mar/2024 11:40:39] start ";
+        int length = LogFile.WRITTEN_BYTES + 1;
+        Files.writeString(folder.resolve("long.log"), LOGIN + "\n" + (start + "x".repeat(length - start.length()) + "\n")
+                .repeat(2) + LOGIN + "\n");
+        Result result = terminal.run("log", "long.log", "--format", format, "--regex", "start|Failed");
+        assertThat(result.code()).isZero();
+        assertThat(result.err().lines().toList()).singleElement().asString().startsWith("lockkeeper: warning: ").endsWith(
+                ("long.log: line 2 has %,d bytes; of lines that are longer than 4 MiB only the beginning is printed.")
+                        .formatted(length));
+        assertThat(result.out().lines().filter(l -> l.contains("xxx … [%,d bytes]".formatted(length)))).hasSize(2)
+                .allMatch(l -> l.length() < length + 200);
+        assertThat(result.out().lines().filter(l -> l.contains("Failed POP3 login"))).hasSize(2);
     }
 
     @Test

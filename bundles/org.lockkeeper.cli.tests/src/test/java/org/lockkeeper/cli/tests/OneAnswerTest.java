@@ -41,6 +41,7 @@ import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.logs.kerio.FormatFile;
 import org.lockkeeper.logs.kerio.KerioFields;
 import org.lockkeeper.logs.kerio.MessageCatalogue;
+import org.lockkeeper.logs.kerio.ReportNeighbours;
 import org.lockkeeper.logs.view.document.OpenLog;
 import org.lockkeeper.logs.view.mark.Decorator;
 import org.lockkeeper.logs.view.rows.LineInfo;
@@ -63,7 +64,7 @@ class OneAnswerTest {
     private Path folder;
 
     /** A line as a reader tells it; {@code time} in seconds by the log's own clock, {@code null} for none. */
-    private record Line(String file, long number, String text, Long time, String account) {
+    private record Line(String file, long number, String text, Long time, String account, String kind) {
     }
 
     /** What the intake took from a folder. */
@@ -124,7 +125,8 @@ class OneAnswerTest {
         JsonNode node = JSON.readTree(json);
         return new Line(Path.of(node.get("file").asText()).getFileName().toString(), node.get("line").asLong(),
                 node.get("text").asText(), node.hasNonNull("time") ? second(node.get("time").asText()) : null,
-                node.hasNonNull("account") ? node.get("account").asText() : null);
+                node.hasNonNull("account") ? node.get("account").asText() : null,
+                node.hasNonNull("kind") ? node.get("kind").asText() : null);
     }
 
     private static long second(String time) {
@@ -146,7 +148,8 @@ class OneAnswerTest {
             String time = cells.getFirst().text();
             lines.add(new Line(Path.of(at.location()).getFileName().toString(), at.line() + 1,
                     asTold(cells.getLast().text()), time.isEmpty() ? null : second(time.replace(' ', 'T')),
-                    row.record() == null ? null : row.record().fields().get(KerioFields.ACCOUNT)));
+                    row.record() == null ? null : row.record().fields().get(KerioFields.ACCOUNT),
+                    row.record() == null ? null : row.record().fields().get(KerioFields.KIND)));
         }
         return lines;
     }
@@ -201,7 +204,8 @@ class OneAnswerTest {
             assertThat(row.agrees()).isTrue();
             assertThat(row.row()).isEqualTo(o.evidence().line() - 1);
             accused.add(new Line(told.getFirst().file(), o.evidence().line(), told.get((int) row.row()).text(),
-                    Stamps.local(o.evidence().observedAt()), ((Subject.OfClient) o.subject()).account()));
+                    Stamps.local(o.evidence().observedAt()), ((Subject.OfClient) o.subject()).account(),
+                    KerioFields.AFFECTED_USER));
         }
         List<Row> rows = rows(log);
         List<Line> named = told.stream().filter(l -> isAffected(rows.get((int) l.number() - 1))).flatMap(OneAnswerTest::each)
@@ -210,6 +214,9 @@ class OneAnswerTest {
                 .filter(l -> l.account() != null && l.account().indexOf('\uFFFD') < 0).toList();
         assertThat(accused).isEqualTo(understood);
         assertThat(accused).hasSizeGreaterThanOrEqualTo(name.startsWith("cut") ? 0 : 2);
+        // what the import takes for a line that may name somebody is marked where the log is looked at
+        assertThat(taken.rejected().stream().map(RejectedRow::line).toList()).isEqualTo(told.stream().map(Line::number)
+                .filter(n -> isUnclear(rows.get((int) (n - 1)))).toList());
         // the problem names what was not understood
         String problem = taken.journal().getFirst().problem();
         boolean cut = (name.startsWith("cut") || name.startsWith("in other words")) && String.valueOf(problem).contains("not understood");
@@ -222,12 +229,16 @@ class OneAnswerTest {
     // a line that names several is one of each
     private static Stream<Line> each(Line line) {
         return line.account() == null ? Stream.of(line) : Stream.of(line.account().split(LogAspect.SEPARATOR))
-                .map(account -> new Line(line.file(), line.number(), line.text(), line.time(), account));
+                .map(account -> new Line(line.file(), line.number(), line.text(), line.time(), account, line.kind()));
     }
 
     private static boolean isAffected(Row row) {
         String kind = row.record() == null ? null : row.record().fields().get(KerioFields.KIND);
         return KerioFields.AFFECTED_USER.equals(kind) || KerioFields.REPORT_UNCLEAR.equals(kind);
+    }
+
+    private static boolean isUnclear(Row row) {
+        return isAffected(row) && !ReportNeighbours.isUnderstood(KerioFields.accounts(row.record().fields()));
     }
 
     // the view's explanation of a line names the account of the line's field, and its time

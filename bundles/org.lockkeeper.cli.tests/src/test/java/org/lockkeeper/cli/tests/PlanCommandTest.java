@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.cli.tests.Terminal.Result;
 
 /** {@code lockkeeper plan}: exit codes, choice of servers, output files, messages. */
@@ -49,6 +57,31 @@ class PlanCommandTest {
         assertThat(result.lines()).anySatisfy(line -> assertThat(line).contains("MANUAL", "manual@harbor.example"));
         assertThat(result.out()).contains("mail1: Kerio Connect 7.2.3 → 7.3.0", "Why:   LK-101", "First: ")
                 .doesNotContain("automatic@harbor.example").doesNotContain("\u001b");
+    }
+
+    /** Rulings 4 and 12: whoever decides has to see that sources disagree, and what would decide it. */
+    @Test
+    void tableTellsWhatSourcesDisagreeOnAndWhatWouldChangeAVerdict() {
+        String out = terminal.files("dispute.lk").run("plan", "mail1.lk", "dispute.lk", "--to", "7.3").out()
+                .replaceAll("\\s+", " ");
+
+        assertThat(out).contains("Becomes: AUTOMATIC where updaterService is PRESENT; AUTOMATIC where localAdmin is YES",
+                "Sources disagree on blocked@harbor.example on WS-1: updaterService is not known, perhaps");
+    }
+
+    /** What keeps a client from being ready is all told: removing one of two reasons does not help. */
+    @Test
+    void everyFormatTellsEachReasonOfAVerdict() throws IOException {
+        intake.tells("two.lk", new Subject.OfClient("mail1", "two@harbor.example", "WS-9", Connector.KOFF),
+                Attributes.builder().put(Attribute.VERSION, ProductVersion.parse("7.2.3"))
+                        .put(Attribute.UPDATER_SERVICE, Presence.ABSENT).put(Attribute.LOCAL_ADMIN, YesNo.NO)
+                        .put(Attribute.DATABASE_BYTES, 1L << 30).put(Attribute.FREE_BYTES, 1L << 20).build());
+        terminal.files("two.lk");
+        for (String format : List.of("table", "json", "html", "md", "csv")) {
+            assertThat(terminal.run("plan", "two.lk", "--to", "7.3", "--format", format).out().replaceAll("\\s+", " "))
+                    .as(format).contains("runs in offline mode only", "WebMail", "twice the size", "Updater Service missing",
+                            "Not enough free space");
+        }
     }
 
     @ParameterizedTest

@@ -3,8 +3,6 @@ package org.lockkeeper.cli.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,13 +23,9 @@ class PlanningCommandsTest {
         terminal = new Terminal(folder, Site.intake()).files("mail1.lk", "mail2.lk", "new.lk");
     }
 
-    private JsonNode json(String... args) throws IOException {
-        return new ObjectMapper().readTree(terminal.run(args).out());
-    }
-
     @Test
-    void pathsAreBestFirstAndHopsFollowEachOther() throws IOException {
-        JsonNode servers = json("path", "mail1.lk", "mail2.lk", "--to", "7.3", "--format", "json").get("servers");
+    void pathsAreBestFirstAndHopsFollowEachOther() {
+        JsonNode servers = terminal.json("path", "mail1.lk", "mail2.lk", "--to", "7.3").get("servers");
 
         assertThat(servers).extracting(s -> s.get("name").asText()).containsExactly("mail1", "mail2");
         for (JsonNode server : servers) {
@@ -56,9 +50,9 @@ class PlanningCommandsTest {
     }
 
     @Test
-    void wavesHaveAPilotAndRingsWithTheirDays() throws IOException {
-        JsonNode waves = json("waves", "mail1.lk", "--to", "7.3", "--pilot", "1", "--size", "2", "--start",
-                "2011-10-14", "--window", "20:00-23:00", "--format", "json").get("waves");
+    void wavesHaveAPilotAndRingsWithTheirDays() {
+        JsonNode waves = terminal.json("waves", "mail1.lk", "--to", "7.3", "--pilot", "1", "--size", "2", "--start",
+                "2011-10-14", "--window", "20:00-23:00").get("waves");
 
         assertThat(waves).extracting(w -> w.get("kind").asText() + " " + w.get("start").asText() + " "
                 + w.get("clients").size()).containsExactly("PILOT 2011-10-14T20:00:00 1", "RING 2011-10-17T20:00:00 2",
@@ -68,40 +62,40 @@ class PlanningCommandsTest {
     }
 
     @Test
-    void settingsOfWavesAreKeptForAllWhoAskForThem() throws IOException {
+    void settingsOfWavesAreKeptForAllWhoAskForThem() {
         terminal.run("import", "mail1.lk");
         assertThat(terminal.run("waves", "--to", "7.3", "--size", "1", "--pilot", "1", "--start", "2011-12-23", "--window",
                 "20:00-23:00", "--holidays", "2011-12-26", "--exit", "All send and receive.", "--save").err())
                 .contains("kept as import 2");
 
-        JsonNode kept = json("waves", "--to", "7.3", "--format", "json");
+        JsonNode kept = terminal.json("waves", "--to", "7.3");
         assertThat(kept.get("waves")).extracting(w -> w.get("start").asText() + " " + w.get("clients").size() + " "
                 + w.get("exit").asText()).startsWith("2011-12-23T20:00:00 1 All send and receive.",
                         "2011-12-27T20:00:00 1 All send and receive.").hasSize(4);
         assertThat(kept.get("settings").get("import").asInt()).isEqualTo(2);
-        assertThat(json("waves", "--to", "7.3", "--size", "50", "--format", "json").get("waves")).as("options override")
+        assertThat(terminal.json("waves", "--to", "7.3", "--size", "50").get("waves")).as("options override")
                 .hasSize(2);
         assertThat(terminal.run("rehearse", "--to", "7.3", "--wave", "5").err()).contains("there are 1 to 4");
         assertThat(terminal.run("waves", "--to", "7.3", "--window", "someday").err()).contains("--window: \"someday\"");
 
         terminal.run("waves", "--to", "7.3", "--size", "", "--save");
-        assertThat(json("waves", "--to", "7.3", "--format", "json").get("settings").get("size").isNull()).isTrue();
+        assertThat(terminal.json("waves", "--to", "7.3").get("settings").get("size").isNull()).isTrue();
         String before = terminal.run("waves", "--to", "7.3", "--format", "json").out();
         terminal.run("export", "all.zip");
         terminal.run("import", "--undo", "3");
-        assertThat(json("waves", "--to", "7.3", "--format", "json").get("settings").get("size").asText()).isEqualTo("1");
+        assertThat(terminal.json("waves", "--to", "7.3").get("settings").get("size").asText()).isEqualTo("1");
         terminal.run("restore", "all.zip");
         assertThat(terminal.run("waves", "--to", "7.3", "--format", "json").out()).isEqualTo(before);
         assertThat(terminal.run("waves", "mail1.lk", "--to", "7.3", "--save").err()).contains("leave out the PATH");
     }
 
     @Test
-    void stepsBurnDownOverTheLinesOfTheJournal() throws IOException {
+    void stepsBurnDownOverTheLinesOfTheJournal() {
         terminal.run("import", "mail1.lk");
-        JsonNode steps = json("steps", "--to", "7.3", "--where", "computer = WS-1 and phase = before", "--format", "json");
+        JsonNode steps = terminal.json("steps", "--to", "7.3", "--where", "computer = WS-1 and phase = before");
         terminal.run("steps", "--to", "7.3", "--done", steps.get(0).get("id").asText());
 
-        JsonNode points = json("waves", "--to", "7.3", "--burn-down", "--format", "json").get("points");
+        JsonNode points = terminal.json("waves", "--to", "7.3", "--burn-down").get("points");
         assertThat(points).hasSize(2);
         assertThat(points.get(1).get("left").asInt()).isEqualTo(points.get(0).get("left").asInt() - 1);
         assertThat(points.get(1).get("states").get("DONE").asInt()).isEqualTo(1);
@@ -111,23 +105,39 @@ class PlanningCommandsTest {
                 "Steps left after each line");
         assertThat(terminal.run("waves", "--to", "7.3", "--burn-down", "--pilot", "0", "--size", "1").out().lines()
                 .flatMap(l -> Stream.of(l.split("  +"))).filter(c -> c.startsWith("Ring")).toList())
-                .as("every wave has its column").hasSize(json("waves", "--to", "7.3", "--pilot", "0", "--size", "1",
-                        "--format", "json").get("waves").size());
+                .as("every wave has its column")
+                .hasSize(terminal.json("waves", "--to", "7.3", "--pilot", "0", "--size", "1").get("waves").size());
         assertThat(terminal.run("waves", "--to", "7.3", "--burn-down", "--format", "csv").lines())
                 .hasSize(1 + 2 * 2).first().isEqualTo("at,import,wave,left,open,doing,done,verified,reopened,waived");
     }
 
     @Test
-    void theMorningIsTheSameForTheSameSeedAndTellsWhoWorks() throws IOException {
-        String[] line = {"rehearse", "mail1.lk", "--to", "7.3", "--seed", "7", "--format", "json"};
-        JsonNode morning = json(line);
+    void theMorningIsTheSameForTheSameSeedAndTellsWhoWorks() {
+        String[] line = {"rehearse", "mail1.lk", "--to", "7.3", "--seed", "7"};
+        JsonNode morning = terminal.json(line);
 
         assertThat(morning.get("clients")).extracting(c -> c.get("account").asText() + " " + c.get("outcome").asText())
                 .containsExactlyInAnyOrder("blocked@harbor.example OFFLINE", "unknown@harbor.example UNDECIDED",
                         "automatic@harbor.example UNDECIDED", "manual@harbor.example WORKS");
-        assertThat(terminal.run(line).out()).isEqualTo(terminal.run(line).out());
+        assertThat(terminal.json(line)).as("the same seed again").isEqualTo(morning);
         assertThat(terminal.run("rehearse", "mail1.lk", "--to", "7.3").out()).contains("1 OFFLINE", "Assumed: seed 1");
         assertThat(terminal.run("rehearse", "mail1.lk", "--to", "7.3", "--wave", "9").err()).contains("no wave 9");
+    }
+
+    @Test
+    void whatIsAssumedOfAMorningIsSaidAndCanBeChanged() {
+        JsonNode morning = terminal.json("rehearse", "mail1.lk", "--to", "7.3", "--first-start", "06:30", "--spread", "0",
+                "--install", "1", "--unknown-database", "2500", "--line", "10", "--package", "5");
+
+        assertThat(morning.get("assumptions").toString()).contains("\"06:30", "\"spreadMinutes\":0", "\"installMinutes\":1",
+                "\"databaseBytesWhereUnknown\":2500000000", "\"lineMegabitsPerSecond\":10", "\"packageMegabytes\":5");
+        assertThat(morning.get("clients")).allSatisfy(c -> assertThat(c.get("phases"))
+                .allSatisfy(p -> assertThat(p.get("from").asText()).contains("T06:3")));
+        assertThat(terminal.run("rehearse", "mail1.lk", "--to", "7.3", "--install", "1").out())
+                .contains("1 minute to install, 1000 MB for a database of unknown size");
+        assertThat(terminal.run("rehearse", "mail1.lk", "--to", "7.3", "--first-start", "early").err())
+                .contains("--first-start: expected a time of day such as 07:30, found \"early\"");
+        assertThat(terminal.run("rehearse", "mail1.lk", "--to", "7.3", "--spread", "-1").err()).contains("--spread: expected");
     }
 
     @ParameterizedTest

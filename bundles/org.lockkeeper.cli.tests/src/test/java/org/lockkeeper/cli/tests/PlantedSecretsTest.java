@@ -21,13 +21,17 @@ import org.lockkeeper.intake.DefaultIntake;
 /** Secrets in every form in every kind of file: none comes out of any command, nor into the workspace or an export. */
 class PlantedSecretsTest {
 
-    private static final List<String> FORMS = List.of("password=%s", "Password: %s", "Password: correct %s horse",
+    /** Forms of secrets; {@code BASE64} stands for an account and the secret as HTTP sends them. */
+    static final List<String> FORMS = List.of("password=%s", "Password: %s", "Password: correct %s horse",
             "user u password=correct %s horse", "pass: %s", "GET /x?pass=%s HTTP/1.1", "/x?auth=%s", "ProxyPass=%s",
             "SmtpPass: %s", "BindPW=%s", "Authorization: Bearer %s.a1", "Authorization: Basic BASE64", "Basic BASE64",
             "Cookie: SESSION=%s", "sessionId: %s", "-----BEGIN PRIVATE KEY----- %s -----END PRIVATE KEY-----",
             "{SSHA}%s==", "$6$salt$%s", "Password: <%s>", "private_key=%s", "x?password%%3D%s%%26a=b", "ftp://joe:%s@host/",
             "D3S:%s", "X-Token: %s", "api_key=%s", "pwd=%s", "secret: %s", "{\"password\":\"%s\"}",
-            "{\"x\":1,\"smtpPass\":\"%s\"}", "bindpw: %s");
+            "{\"x\":1,\"smtpPass\":\"%s\"}", "bindpw: %s", "heslo: %s", "Kennwort=%s", "user[password]=%s", "password[0]=%s",
+            "Password is: %s", "run --password %s", "X-Api-Key: %s", "bot_token: %s12345", "LicenseKey=%s", "license key: %s",
+            "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.%s", "<smtp:password a=\"b\">%s</smtp:password>",
+            "password\uFF1A%s", "password\u00A0=\u00A0%s");
     private static final List<String> LINES = List.of("a1 LOGIN joe %s", "C: PASS %s", "AUTH PLAIN AGpvZQB%s==",
             "<variable name=\"Password\">%s</variable>", "<password>%s</password>");
 
@@ -95,10 +99,72 @@ class PlantedSecretsTest {
                 + "\",\"collectedAt\":\"" + planted(List.of("ProxyPass=%s")).getFirst() + "\"}");
     }
 
+    private static String json(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** Lists of programs in all forms but the plain CSV, and what kit and collector write. */
+    private void plantLists() throws IOException {
+        StringBuilder reg = new StringBuilder("Windows Registry Editor Version 5.00\r\n\r\n");
+        StringBuilder xml = new StringBuilder("<programs computer=\"PC31\">\n");
+        StringBuilder wmic = new StringBuilder("\r\r\nNode,Name,Vendor,Version\r\r\n");
+        List<String> programs = new ArrayList<>();
+        for (String form : FORMS) {
+            String name = planted(List.of(form)).getFirst();
+            reg.append("[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\p").append(secrets.size())
+                    .append("]\r\n\"DisplayName\"=\"Kerio Updater Service\"\r\n\"DisplayVersion\"=").append(json(name)).append("\r\n\r\n");
+            String version = planted(List.of(form)).getFirst();
+            xml.append("<program><name>Kerio Outlook Connector (Offline Edition)</name><version>").append(xml(version))
+                    .append("</version></program>\n");
+            wmic.append("PC32,Kerio Updater Service,Kerio,").append(planted(List.of(form)).getFirst()).append("\r\r\n");
+            programs.add("{\"name\": \"Kerio Outlook Connector (Offline Edition)\", \"view\": \"64\", \"version\": "
+                    + json(planted(List.of(form)).getFirst()) + "}");
+        }
+        write("PC30/uninstall.reg", reg.toString());
+        write("PC31/programs.xml", xml.append("</programs>\n").toString());
+        write("wmic.csv", wmic.toString());
+        write("PC33/programs.json", "[" + String.join(",\n", programs) + "]");
+        for (int i = 0; i < FORMS.size(); i++) {
+            List<String> told = planted(List.of(FORMS.get(i), FORMS.get(i), FORMS.get(i)));
+            write("computers/PC4" + i + ".json", "{\"schema\": \"lockkeeper/computer/1\", \"collectedAt\":"
+                    + " \"2011-10-10T17:45:00+02:00\", \"computer\": \"PC4" + i + "\", \"user\": " + json(told.get(0))
+                    + ", \"views\": {\"bits32\": \"read\", \"bits64\": \"read\"}, \"programs\": [{\"view\": \"64\", \"name\":"
+                    + " \"Kerio Outlook Connector (Offline Edition)\", \"version\": " + json(told.get(1)) + "}],"
+                    + " \"programCount\": 1, \"databases\": {\"complete\": true, \"list\": []}, \"kit\": {\"action\": \"FAILED\","
+                    + " \"exitCode\": 5, \"reason\": " + json(told.get(2)) + "}, \"end\": true}");
+        }
+    }
+
+    /** A directory and lists of addresses, and the logs that are not read for accounts. */
+    private void plantPeople() throws IOException {
+        StringBuilder ldif = new StringBuilder("version: 1\n");
+        StringBuilder leases = new StringBuilder();
+        int number = 0;
+        for (String form : FORMS) {
+            List<String> told = planted(List.of(form, form, form));
+            String base64 = Base64.getEncoder().encodeToString(told.get(1).getBytes(StandardCharsets.UTF_8));
+            ldif.append("\ndn: CN=P").append(number).append(",OU=Deck,DC=x,DC=example\nobjectClass: user\nsAMAccountName: p")
+                    .append(number).append("\nmail: p").append(number).append("@x.example\ndisplayName: ").append(told.get(0))
+                    .append("\ndepartment:: ").append(base64).append("\ntitle: ").append(told.get(2)).append("\ndescription: ")
+                    .append(told.get(2)).append("\nuserPassword: ").append(planted(List.of("%s")).getFirst()).append('\n');
+            leases.append("lease 10.0.0.").append(number++).append(" {\n  starts 1 2011/10/03 06:00:00;\n  ends never;\n"
+                    + "  client-hostname ").append(json(planted(List.of(form)).getFirst())).append(";\n}\n");
+        }
+        write("people.ldif", ldif.toString());
+        write("dhcpd.leases", leases.toString());
+        write("mail.log", lines("", ""));
+        write("audit.log", lines("HTTP/KOFF: User a@x.example authenticated from IP address 10.0.0.1 ", "")
+                + lines("HTTP/KOFF: User ", " authenticated from IP address 10.0.0.1"));
+        write("security.log", lines("HTTP/KOFF: Invalid password for user ", ""));
+        write("error.log", lines("", ""));
+    }
+
     @Test
     void noneOfTwoHundredIsFoundAnywhere() throws Exception {
         plant();
-        assertThat(secrets).hasSizeGreaterThan(400);
+        plantLists();
+        plantPeople();
+        assertThat(secrets).hasSizeGreaterThan(1000);
         Terminal terminal = new Terminal(folder, new DefaultIntake(List.of()));
         StringBuilder all = new StringBuilder();
         List<List<String>> commands = new ArrayList<>(List.of(List.of("import", "mail1", "--verbose"),
@@ -123,6 +189,7 @@ class PlantedSecretsTest {
         commands.addAll(List.of(List.of("import", "mail1", "--dry-run", "--format", "json"),
                 List.of("clients", "--group-by", "version"), List.of("clients", "--group-by", "outlookVersion", "--format", "json"),
                 List.of("collections", "--save", note, "--where", "account ~ \"a\""),
+                List.of("groups", "--save", note), List.of("groups", "--save", "g", "--note", note), List.of("groups"),
                 List.of("scenario", "--save", note, "--to", "7.3"), List.of("scenario", "--rename", "s1", "--save", note),
                 List.of("waves", "--to", "7.3", "--save", "--exit", note),
                 List.of("collections", "--save", "mine", "--where", "account ~ \"a\""), List.of("collections"),
@@ -134,12 +201,14 @@ class PlantedSecretsTest {
                 List.of("waves", "--to", "7.3", "--format", "json"), List.of("rehearse", "--to", "7.3"),
                 List.of("rehearse", "--to", "7.3", "--format", "json"), List.of("steps"), List.of("steps", "--format", "json"),
                 List.of("kit", "--to", "7.3", "--out", "kit"), List.of("answers"),
+                List.of("answers", "--format", "csv"), List.of("conflicts", "--to", "7.3"),
                 List.of("answers", "--format", "json"), List.of("collector", "--out", "collector"),
                 List.of("extensions"), List.of("set", "colour=" + note, "--where", "account ~ \"a\"", "--reason", "x"),
                 List.of("log", "--regex", note + "(", "mail1/debug.log"),
                 List.of("plan", "--to", note), List.of("restore", "mail1/debug.log"),
                 List.of("log", "--histogram", "mail1/debug.log"), List.of("export", "later.zip")));
-        for (String log : List.of("warning.log", "operations.log", "debug.log")) {
+        for (String log : List.of("warning.log", "operations.log", "debug.log", "audit.log", "security.log", "mail.log",
+                "error.log")) {
             commands.add(List.of("log", "mail1/" + log));
             commands.add(List.of("log", "--format", "json", "mail1/" + log));
             commands.add(List.of("log", "--regex", "Zq\\d+", "mail1/" + log));
@@ -163,7 +232,8 @@ class PlantedSecretsTest {
         }).toList()).isEmpty();
     }
 
-    private static String text(Path file) throws IOException {
+    /** What is in a file, also where it is packed. */
+    static String text(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         StringBuilder text = new StringBuilder(new String(bytes, StandardCharsets.ISO_8859_1));
         if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {

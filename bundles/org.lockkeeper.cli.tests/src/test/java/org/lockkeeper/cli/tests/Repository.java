@@ -9,6 +9,11 @@ final class Repository {
     private Repository() {
     }
 
+    /** The top of the source tree. */
+    static Path root() {
+        return releng("samples").getParent().getParent();
+    }
+
     /** A folder below {@code releng}. */
     static Path releng(String name) {
         Path here = Path.of("").toAbsolutePath();

@@ -3,8 +3,6 @@ package org.lockkeeper.cli.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,31 +36,41 @@ class ScenarioCommandTest {
                 "by the end of May").err()).contains("kept as import 2");
     }
 
-    private JsonNode json(String... command) throws IOException {
-        return new ObjectMapper().readTree(terminal.run(command).out());
-    }
-
     @Test
-    void itIsListedAndDeletedAndUndone() throws IOException {
+    void itIsListedAndDeletedAndUndone() {
         assertThat(terminal.run("scenario").out()).contains("rolled out", "by the end of May", "7.3.0",
                 "Updater Service is rolled out", "server = mail1", "1 scenario");
         terminal.run("scenario", "--delete", "ROLLED OUT");
-        assertThat(json("scenario", "--format", "json")).isEmpty();
+        assertThat(terminal.json("scenario")).isEmpty();
         assertThat(terminal.run("plan", "--scenario", "rolled out").err()).contains("no scenario \"rolled out\"");
         terminal.run("import", "--undo", "3");
-        assertThat(json("scenario", "--format", "json")).hasSize(1);
+        assertThat(terminal.json("scenario")).hasSize(1);
         terminal.run("export", "all.zip");
         terminal.run("scenario", "--delete", "rolled out");
         terminal.run("restore", "all.zip");
-        assertThat(json("scenario", "--format", "json")).hasSize(1);
+        assertThat(terminal.json("scenario")).hasSize(1);
+    }
+
+    /** Ruling 8: what a statement settles can be supposed. */
+    @Test
+    void thatASourceIsKnownCanBeSupposed() {
+        terminal.files("strange.dat");
+        terminal.run("import", "strange.dat");
+        assertThat(terminal.run("plan", "--to", "7.3").out()).contains("strange.dat");
+        terminal.run("scenario", "--save", "read", "--to", "7.3", "--suppose", "sourceKnown=strange.dat where server = mail1");
+        assertThat(terminal.run("plan", "--scenario", "read", "--format", "json").out()).contains("\"unread\":[]");
+        assertThat(terminal.run("plan", "--to", "7.3", "--format", "json").out()).doesNotContain("\"unread\":[]");
+        terminal.run("scenario", "--save", "other", "--to", "7.3", "--suppose", "sourceKnown=no.dat where server = mail1");
+        assertThat(terminal.run("plan", "--scenario", "other").out().replaceAll("\\s+", " ")).contains("Changes nothing: no source that could not"
+                + " be read is called \"no.dat\"");
     }
 
     @Test
-    void itGetsAnotherNameByOneLineOfTheJournal() throws IOException {
-        JsonNode before = json("scenario", "--format", "json").get(0);
+    void itGetsAnotherNameByOneLineOfTheJournal() {
+        JsonNode before = terminal.json("scenario").get(0);
         assertThat(terminal.run("scenario", "--rename", "ROLLED OUT", "--save", "spring").err())
                 .contains("The scenario \"rolled out\" is \"spring\" now, by import 3");
-        JsonNode after = json("scenario", "--format", "json");
+        JsonNode after = terminal.json("scenario");
         assertThat(after).hasSize(1);
         assertThat(after.get(0).get("name").asText()).isEqualTo("spring");
         assertThat(after.get(0).get("suppositions")).isEqualTo(before.get("suppositions"));
@@ -71,19 +79,19 @@ class ScenarioCommandTest {
         assertThat(terminal.run("scenario", "--rename", "spring").err()).contains("give that with --save NAME");
         terminal.run("import", "--undo", "4");
         terminal.run("import", "--undo", "3");
-        assertThat(json("scenario", "--format", "json").get(0)).isEqualTo(before);
+        assertThat(terminal.json("scenario").get(0)).isEqualTo(before);
     }
 
     @Test
-    void severalStandSideBySideWithWhatIsKnown() throws IOException {
+    void severalStandSideBySideWithWhatIsKnown() {
         terminal.run("scenario", "--save", "elsewhere", "--service", "server = mail2");
-        JsonNode sides = json("scenario", "--compare", "--to", "7.3", "--format", "json");
+        JsonNode sides = terminal.json("scenario", "--compare", "--to", "7.3");
         assertThat(sides).extracting(s -> s.get("scenario").asText() + " " + s.get("totals").get("BLOCKED").asInt())
                 .containsExactly("null 2", "elsewhere 1", "rolled out 1");
         for (JsonNode side : sides) {
             String name = side.get("scenario").isNull() ? null : side.get("scenario").asText();
-            JsonNode plan = name == null ? json("plan", "--to", "7.3", "--format", "json")
-                    : json("plan", "--to", "7.3", "--scenario", name, "--format", "json");
+            JsonNode plan = name == null ? terminal.json("plan", "--to", "7.3")
+                    : terminal.json("plan", "--to", "7.3", "--scenario", name);
             side.get("totals").properties().forEach(total -> assertThat(total.getValue()).as(name + " " + total.getKey())
                     .isEqualTo(plan.get("totals").get(total.getKey())));
             for (String end : new String[] {"least", "most"}) {
@@ -95,7 +103,7 @@ class ScenarioCommandTest {
         assertThat(terminal.run("scenario", "--compare", "nobody").err()).contains("no scenario \"nobody\"");
         assertThat(terminal.run("scenario", "--compare", "--save", "x").code()).isEqualTo(1);
         terminal.run("scenario", "--save", "elsewhere", "--service", "server = mail1");
-        assertThat(json("scenario", "--compare", "elsewhere", "rolled out", "--format", "json")).as("changed")
+        assertThat(terminal.json("scenario", "--compare", "elsewhere", "rolled out")).as("changed")
                 .extracting(s -> s.get("totals").get("BLOCKED").asInt()).containsExactly(2, 1, 1);
     }
 
@@ -111,9 +119,9 @@ class ScenarioCommandTest {
     }
 
     @Test
-    void itsPlanIsWhatWouldFollow() throws IOException {
-        JsonNode facts = json("plan", "--to", "7.3", "--format", "json");
-        JsonNode supposed = json("plan", "--scenario", "rolled out", "--format", "json");
+    void itsPlanIsWhatWouldFollow() {
+        JsonNode facts = terminal.json("plan", "--to", "7.3");
+        JsonNode supposed = terminal.json("plan", "--scenario", "rolled out");
 
         assertThat(facts.get("hypothetical")).isEmpty();
         assertThat(supposed.get("hypothetical")).isNotEmpty();
@@ -128,9 +136,9 @@ class ScenarioCommandTest {
     }
 
     @Test
-    void whatIsSupposedHoldsAgainstEvidenceWithoutADateToo() throws IOException {
+    void whatIsSupposedHoldsAgainstEvidenceWithoutADateToo() {
         terminal.run("import", "undated.lk");
-        for (JsonNode client : json("plan", "--scenario", "rolled out", "--format", "json").get("clients")) {
+        for (JsonNode client : terminal.json("plan", "--scenario", "rolled out").get("clients")) {
             if (client.get("account").asText().startsWith("undated")) {
                 assertThat(client.get("verdict").asText()).isEqualTo("AUTOMATIC");
             }
@@ -149,8 +157,8 @@ class ScenarioCommandTest {
     }
 
     @Test
-    void itIsComparedWithWhatIsKnown() throws IOException {
-        JsonNode compared = json("compare", "to=7.3", "scenario=rolled out", "--format", "json");
+    void itIsComparedWithWhatIsKnown() {
+        JsonNode compared = terminal.json("compare", "to=7.3", "scenario=rolled out");
 
         assertThat(compared.get("right").asText()).isEqualTo("scenario=rolled out");
         assertThat(compared.get("hypothetical").get("left")).isEmpty();
@@ -162,11 +170,11 @@ class ScenarioCommandTest {
     }
 
     @Test
-    void statisticsMayBeSupposedOnAndAnythingThatCanBeStated() throws IOException {
+    void statisticsMayBeSupposedOnAndAnythingThatCanBeStated() {
         terminal.run("scenario", "--save", "both", "--to", "7.3", "--as-of", "2012-01-01", "--statistics-since", "2011-12-01",
                 "--server", "mail1", "--suppose", "localAdmin=yes where account ~ blocked");
 
-        JsonNode plan = json("plan", "--scenario", "both", "--format", "json");
+        JsonNode plan = terminal.json("plan", "--scenario", "both");
         assertThat(plan.get("servers").get(0).get("detection").asText()).isEqualTo("WAIT_FOR_REPORT");
         assertThat(plan.get("servers").get(0).get("nextReportDue").asText()).startsWith("2012-01");
         assertThat(plan.get("totals").get("BLOCKED").asInt()).isEqualTo(1);

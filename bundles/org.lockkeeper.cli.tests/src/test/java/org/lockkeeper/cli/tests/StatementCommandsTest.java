@@ -3,8 +3,6 @@ package org.lockkeeper.cli.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +17,6 @@ import org.lockkeeper.cli.tests.Terminal.Result;
 /** {@code set}, {@code link} and {@code collections}: what people state, journaled and undone like imports. */
 class StatementCommandsTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @TempDir
     private Path folder;
     private ScriptedIntake intake;
@@ -34,20 +30,14 @@ class StatementCommandsTest {
         terminal.run("plan", "--to", "7.3");
     }
 
-    private JsonNode json(String... args) throws IOException {
-        Result result = terminal.run(args);
-        assertThat(result.code()).as(result.err()).isZero();
-        return JSON.readTree(result.out());
-    }
-
-    private String verdict(String where) throws IOException {
-        JsonNode clients = json("clients", "--where", where, "--format", "json");
+    private String verdict(String where) {
+        JsonNode clients = terminal.json("clients", "--where", where);
         assertThat(clients).hasSize(1);
         return clients.get(0).get("verdict").asText();
     }
 
     @Test
-    void statementCountsUntilItIsTakenBack() throws IOException {
+    void statementCountsUntilItIsTakenBack() {
         String everything = terminal.run("clients", "--format", "json").out();
         Result set = terminal.run("set", "updaterService=present", "--where", "computer = ws-1", "--reason",
                 "seen at the desk", "--by", "anna");
@@ -56,12 +46,12 @@ class StatementCommandsTest {
         assertThat(set.err()).contains("1 client: 1 verdict of the upgrade to 7.3.0 changes",
                 "lockkeeper import --undo 2");
         assertThat(verdict("computer = ws-1")).isEqualTo("AUTOMATIC");
-        JsonNode history = json("history", "--where", "source = statement", "--format", "json");
+        JsonNode history = terminal.json("history", "--where", "source = statement");
         assertThat(history.get(0).get("evidence").get("file").asText()).isEqualTo("stated by anna: seen at the desk");
         assertThat(history.get(0).get("import").asInt()).isEqualTo(2);
         assertThat(terminal.run("imports").out()).contains("set updaterService=PRESENT");
         assertThat(terminal.run("check").out()).contains("is sound");
-        JsonNode compared = json("compare", "--format", "json");
+        JsonNode compared = terminal.json("compare");
         assertThat(compared.get("clients").get(0).get("because").get(0).get("file").asText()).contains("anna");
 
         terminal.run("import", "--undo", "2");
@@ -132,7 +122,7 @@ class StatementCommandsTest {
     }
 
     @Test
-    void accountsWithoutClientAreStatedOfToo() throws IOException {
+    void accountsWithoutClientAreStatedOfToo() {
         intake.tells("halves.lk", new Subject.OfAccount("mail1", "fax@harbor.example"),
                 Attributes.of(Attribute.FULL_NAME, "Fax"));
         terminal.run("import", "halves.lk");
@@ -142,11 +132,11 @@ class StatementCommandsTest {
                 "read in WebMail");
         assertThat(set.err()).contains("1 account: ").doesNotContain("ready");
         assertThat(terminal.run("findings", "--where", "rule = LK-114").out()).contains("No findings");
-        assertThat(json("clients", "--where", "account ~ fax", "--format", "json")).isEmpty();
+        assertThat(terminal.json("clients", "--where", "account ~ fax")).isEmpty();
     }
 
     @Test
-    void thatAllAccountsAreKnownIsStatedOfTheServer() throws IOException {
+    void thatAllAccountsAreKnownIsStatedOfTheServer() {
         terminal.files("alone.lk");
         terminal.run("import", "alone.lk");
         assertThat(terminal.run("findings", "--where", "server = alone and rule = LK-114").out()).contains("1 finding");
@@ -155,7 +145,7 @@ class StatementCommandsTest {
                 "one person works here");
         assertThat(set.err()).contains("1 server: 0 verdicts of the upgrade to 7.3.0 change",
                 "; alone becomes ready (UNKNOWN before).");
-        JsonNode changed = json("compare", "--format", "json").get("servers");
+        JsonNode changed = terminal.json("compare").get("servers");
         assertThat(changed).singleElement().satisfies(s -> {
             assertThat(s.get("server").asText()).isEqualTo("alone");
             assertThat(s.get("from").asText()).isEqualTo("UNKNOWN");
@@ -166,49 +156,61 @@ class StatementCommandsTest {
                 .contains("No findings");
     }
 
+    /** Ruling 8: of a server of which nobody is known, too. */
     @Test
-    void namesAreTakenForOneOrForTwoAsStatedAndBothCanBeTakenBack() throws IOException {
+    void itIsStatedOfAServerWithoutClientsToo() {
+        intake.tells("empty.lk", new Subject.OfServer("empty"), Attributes.of(Attribute.VERSION, ProductVersion.of(7, 2, 3)));
+        terminal.files("empty.lk").run("import", "empty.lk");
+        assertThat(terminal.run("set", "accountsListed=yes", "--where", "server = empty", "--reason", "nobody works here")
+                .err()).contains("1 server: ");
+        assertThat(terminal.run("imports").out()).contains("set accountsListed=YES", "empty");
+        assertThat(terminal.run("set", "usesOutlook=no", "--where", "server = empty", "--reason", "x").err())
+                .contains("No client is let through");
+        assertThat(terminal.json("clients", "--where", "server = empty")).isEmpty();
+    }
+
+    @Test
+    void namesAreTakenForOneOrForTwoAsStatedAndBothCanBeTakenBack() {
         intake.tells("halves.lk", new Subject.OfClient("mail1", "HARBOR\\half", "PC-H", Connector.KOFF),
                 Attributes.of(Attribute.VERSION, ProductVersion.of(7, 2, 3)));
         intake.tells("halves.lk", new Subject.OfAccount("mail1", "half@harbor.example"), Attributes.NONE);
         terminal.run("import", "halves.lk");
-        JsonNode joined = json("clients", "--where", "computer = pc-h", "--columns", "account,joinedNames", "--format",
-                "json");
+        JsonNode joined = terminal.json("clients", "--where", "computer = pc-h", "--columns", "account,joinedNames");
         assertThat(joined.get(0).get("account").asText()).isEqualTo("half@harbor.example");
         assertThat(joined.get(0).get("joinedNames").asText())
                 .isEqualTo("HARBOR\\half is half@harbor.example: the only such account on this server");
         // what was seen under the other name is behind the facts of this one
-        assertThat(json("history", "--where", "computer = pc-h", "--format", "json")).isNotEmpty();
+        assertThat(terminal.json("history", "--where", "computer = pc-h")).isNotEmpty();
 
         Result apart = terminal.run("link", "harbor\\half", "half@harbor.example", "--apart", "--reason", "a namesake");
         assertThat(apart.code()).as(apart.err()).isZero();
-        assertThat(json("clients", "--where", "computer = pc-h", "--columns", "account", "--format", "json").get(0)
+        assertThat(terminal.json("clients", "--where", "computer = pc-h", "--columns", "account").get(0)
                 .get("account").asText()).isEqualTo("harbor\\half");
         terminal.run("import", "--undo", "3");
         assertThat(terminal.run("link", "half@harbor.example", "harbor\\half", "--same", "--reason", "asked").code())
                 .isZero();
-        assertThat(json("clients", "--where", "computer = pc-h", "--columns", "joinedNames", "--format", "json").get(0)
+        assertThat(terminal.json("clients", "--where", "computer = pc-h", "--columns", "joinedNames").get(0)
                 .get("joinedNames").asText()).contains("asked");
         terminal.run("import", "--undo", "4");
-        assertThat(json("clients", "--where", "computer = pc-h", "--columns", "account,joinedNames", "--format", "json"))
+        assertThat(terminal.json("clients", "--where", "computer = pc-h", "--columns", "account,joinedNames"))
                 .isEqualTo(joined);
         assertThat(terminal.run("link", "x@y", "half@harbor.example", "--same", "--reason", "x").err())
                 .contains("No server knows");
     }
 
     @Test
-    void linkJoinsTheHalvesOfAClient() throws IOException {
+    void linkJoinsTheHalvesOfAClient() {
         intake.tells("halves.lk", new Subject.OfClient("mail1", "half@harbor.example", null, Connector.KOFF),
                 Attributes.NONE);
         intake.tells("halves.lk", new Subject.OfClient("mail1", null, "HALF-1", Connector.KOFF),
                 Attributes.of(Attribute.VERSION, ProductVersion.of(7, 2, 3)));
         terminal.run("import", "halves.lk");
-        assertThat(json("clients", "--where", "account ~ half or computer ~ half", "--format", "json")).hasSize(2);
+        assertThat(terminal.json("clients", "--where", "account ~ half or computer ~ half")).hasSize(2);
 
         Result link = terminal.run("link", "Half@harbor.example", "half-1", "--reason", "asked");
         assertThat(link.code()).as(link.err()).isZero();
         assertThat(link.err()).contains("1 link: ", "1 new, 2 gone");
-        JsonNode joined = json("clients", "--where", "account ~ half or computer ~ half", "--format", "json");
+        JsonNode joined = terminal.json("clients", "--where", "account ~ half or computer ~ half");
         assertThat(joined).hasSize(1);
         assertThat(joined.get(0).get("version").asText()).isEqualTo("7.2.3");
         assertThat(terminal.run("link", "nobody@harbor.example", "half-1", "--reason", "x").err())
@@ -216,20 +218,20 @@ class StatementCommandsTest {
     }
 
     @Test
-    void collectionsAreClientsUnderAName() throws IOException {
+    void collectionsAreClientsUnderAName() {
         terminal.run("collections", "--save", "No service", "--where", "updaterService = absent");
-        JsonNode all = json("collections", "--format", "json");
+        JsonNode all = terminal.json("collections");
 
         assertThat(all).hasSize(1);
         assertThat(all.get(0).get("name").asText()).isEqualTo("No service");
         assertThat(all.get(0).get("clients").asInt()).isEqualTo(1);
-        assertThat(json("clients", "--in", "no service", "--format", "json")).hasSize(1);
-        assertThat(json("clients", "--in", "no service", "--where", "verdict = manual", "--format", "json")).isEmpty();
+        assertThat(terminal.json("clients", "--in", "no service")).hasSize(1);
+        assertThat(terminal.json("clients", "--in", "no service", "--where", "verdict = manual")).isEmpty();
         assertThat(terminal.run("clients", "--in", "other").err()).contains("no collection \"other\"", "No service");
         assertThat(terminal.run("collections", "--save", "x", "--where", "nonsense").code()).isEqualTo(1);
         assertThat(terminal.run("collections", "--save", "x").err()).contains("--where FILTER");
         terminal.run("import", "--undo", all.get(0).get("import").asText());
-        assertThat(json("collections", "--format", "json")).isEmpty();
+        assertThat(terminal.json("collections")).isEmpty();
     }
 
     @Test

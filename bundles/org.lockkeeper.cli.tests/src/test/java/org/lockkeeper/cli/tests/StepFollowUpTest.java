@@ -3,8 +3,6 @@ package org.lockkeeper.cli.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +44,8 @@ class StepFollowUpTest {
     }
 
     /** The step that repairs WS-1; {@code null} where it is not listed. */
-    private JsonNode repair() throws IOException {
-        for (JsonNode step : new ObjectMapper().readTree(terminal.run("steps", "--format", "json").out())) {
+    private JsonNode repair() {
+        for (JsonNode step : terminal.json("steps")) {
             if (step.get("title").asText().startsWith(REINSTALL)) {
                 return step;
             }
@@ -55,13 +53,13 @@ class StepFollowUpTest {
         return null;
     }
 
-    private String state() throws IOException {
+    private String state() {
         JsonNode step = repair();
         return step == null ? "none" : step.get("state").asText();
     }
 
     @Test
-    void newerEvidenceVerifiesAStepAndSaysByWhat() throws IOException {
+    void newerEvidenceVerifiesAStepAndSaysByWhat() {
         String id = repair().get("id").asText();
 
         assertThat(terminal.run("import", "repaired.lk").out()).contains("reopened 0").containsPattern("Verified \\d step");
@@ -73,7 +71,7 @@ class StepFollowUpTest {
     }
 
     @Test
-    void whatWasVerifiedAndIsNeededAgainIsReopened() throws IOException {
+    void whatWasVerifiedAndIsNeededAgainIsReopened() {
         terminal.run("import", "repaired.lk");
         assertThat(terminal.run("import", "lost.lk").out()).contains("reopened 1");
 
@@ -87,7 +85,7 @@ class StepFollowUpTest {
     }
 
     @Test
-    void whatWasSaidToBeDoneIsReopenedByNewerEvidenceAlone() throws IOException {
+    void whatWasSaidToBeDoneIsReopenedByNewerEvidenceAlone() {
         String id = repair().get("id").asText();
         terminal.run("steps", "--done", id);
         assertThat(state()).isEqualTo("DONE");
@@ -107,7 +105,7 @@ class StepFollowUpTest {
     }
 
     @Test
-    void plansAndMailsTellWhatWasSaid() throws IOException {
+    void plansAndMailsTellWhatWasSaid() {
         terminal.run("steps", "--done", "--where", "computer = WS-1 and phase = BEFORE", "--reason", "by hand");
         for (String format : new String[] {"html", "md", "csv", "json", "table"}) {
             assertThat(terminal.run("plan", "--to", "7.3", "--format", format).out()).as(format).contains(
@@ -121,7 +119,7 @@ class StepFollowUpTest {
     }
 
     @Test
-    void evidenceOfTheTimeBeforeTheWorkDoesNotReopenIt() throws IOException {
+    void evidenceOfTheTimeBeforeTheWorkDoesNotReopenIt() {
         terminal.run("steps", "--done", repair().get("id").asText(), "--at", "2011-10-25");
         terminal.run("import", "lost.lk");
 
@@ -129,7 +127,7 @@ class StepFollowUpTest {
     }
 
     @Test
-    void aWaiverStandsWhileNothingGetsWorse() throws IOException {
+    void aWaiverStandsWhileNothingGetsWorse() {
         terminal.run("steps", "--waive", repair().get("id").asText(), "--reason", "replaced in May");
         terminal.run("import", "lost.lk");
         assertThat(state()).isEqualTo("WAIVED");
@@ -142,7 +140,7 @@ class StepFollowUpTest {
     }
 
     @Test
-    void anotherQuestionVerifiesNothing() throws IOException {
+    void anotherQuestionVerifiesNothing() {
         terminal.run("import", "older.lk");
         terminal.run("plan", "--to", "7.2.4");
 
@@ -156,7 +154,7 @@ class StepFollowUpTest {
     }
 
     @Test
-    void manyAreMarkedByAFilter() throws IOException {
+    void manyAreMarkedByAFilter() {
         assertThat(terminal.run("steps", "--doing").err()).contains("Which steps?");
         assertThat(terminal.run("steps", "--doing", "--where", "computer = WS-1 and phase = BEFORE").err())
                 .contains("begun", "--undo 2");
@@ -169,10 +167,9 @@ class StepFollowUpTest {
     }
 
     @Test
-    void stepsArePutTogetherAsWorkIsDone() throws IOException {
+    void stepsArePutTogetherAsWorkIsDone() {
         for (String by : new String[] {"remedy", "computer", "person"}) {
-            JsonNode groups = new ObjectMapper().readTree(
-                    terminal.run("steps", "--group-by", by, "--format", "json").out());
+            JsonNode groups = terminal.json("steps", "--group-by", by);
             assertThat(groups.get(0).has(by)).isTrue();
             assertThat(groups.get(0).get("count").asInt()).isEqualTo(groups.get(0).get("steps").size());
         }
@@ -181,7 +178,7 @@ class StepFollowUpTest {
     }
 
     @Test
-    void marksAreExportedAndRestored() throws IOException {
+    void marksAreExportedAndRestored() {
         terminal.run("steps", "--doing", repair().get("id").asText(), "--reason", "Jana, on Monday");
         terminal.run("import", "repaired.lk");
         terminal.run("import", "lost.lk");

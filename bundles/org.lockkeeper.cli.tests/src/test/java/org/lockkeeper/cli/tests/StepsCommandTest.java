@@ -3,8 +3,6 @@ package org.lockkeeper.cli.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -25,19 +23,15 @@ class StepsCommandTest {
         terminal = new Terminal(folder, Site.intake()).files("mail1.lk", "mail2.lk", "new.lk");
     }
 
-    private JsonNode json(String... args) throws IOException {
-        return new ObjectMapper().readTree(terminal.run(args).out());
-    }
-
     @Test
-    void theStepsAreThoseOfThePlanEachOnce() throws IOException {
+    void theStepsAreThoseOfThePlanEachOnce() {
         Set<String> ofPlan = new HashSet<>();
-        JsonNode plan = json("plan", "mail1.lk", "mail2.lk", "--to", "7.3", "--format", "json");
+        JsonNode plan = terminal.json("plan", "mail1.lk", "mail2.lk", "--to", "7.3");
         for (String who : new String[] {"servers", "clients"}) {
             plan.get(who).forEach(c -> c.get("steps").forEach(s -> ofPlan.add(s.get("id").asText())));
         }
 
-        JsonNode steps = json("steps", "mail1.lk", "mail2.lk", "--to", "7.3", "--format", "json");
+        JsonNode steps = terminal.json("steps", "mail1.lk", "mail2.lk", "--to", "7.3");
 
         assertThat(steps).extracting(s -> s.get("id").asText()).containsExactlyInAnyOrderElementsOf(ofPlan);
         assertThat(steps).extracting(s -> s.get("state").asText()).containsOnly("OPEN");
@@ -54,8 +48,8 @@ class StepsCommandTest {
                 "mail1: blocked@harbor.example on WS-1");
     }
 
-    private String state(String id) throws IOException {
-        for (JsonNode step : json("steps", "--format", "json")) {
+    private String state(String id) {
+        for (JsonNode step : terminal.json("steps")) {
             if (step.get("id").asText().equals(id)) {
                 return step.get("state").asText();
             }
@@ -64,14 +58,16 @@ class StepsCommandTest {
     }
 
     @Test
-    void whatIsSaidOfAStepIsKeptAndUndoneAndChangesNoVerdict() throws IOException {
+    void whatIsSaidOfAStepIsKeptAndUndoneAndChangesNoVerdict() {
         terminal.run("import", "mail1.lk");
-        String before = terminal.run("plan", "--to", "7.3", "--format", "csv").out();
-        String id = json("steps", "--format", "json").get(0).get("id").asText();
+        String[] verdicts = {"clients", "--to", "7.3", "--columns", "account,computer,verdict,rules"};
+        JsonNode before = terminal.json(verdicts);
+        terminal.run("plan", "--to", "7.3");
+        String id = terminal.json("steps").get(0).get("id").asText();
 
         assertThat(terminal.run("steps", "--done", id).err()).contains("import --undo 2");
         assertThat(state(id)).isEqualTo("DONE");
-        assertThat(terminal.run("plan", "--to", "7.3", "--format", "csv").out()).isEqualTo(before);
+        assertThat(terminal.json(verdicts)).isEqualTo(before);
 
         terminal.run("steps", "--reopen", id);
         assertThat(state(id)).isEqualTo("OPEN");
@@ -80,10 +76,10 @@ class StepsCommandTest {
     }
 
     @Test
-    void aWaiverHasAReasonAndMayRunOut() throws IOException {
+    void aWaiverHasAReasonAndMayRunOut() {
         terminal.run("import", "mail1.lk");
         terminal.run("plan", "--to", "7.3");
-        String id = json("steps", "--format", "json").get(0).get("id").asText();
+        String id = terminal.json("steps").get(0).get("id").asText();
 
         assertThat(terminal.run("steps", "--waive", id).err()).contains("--reason");
         terminal.run("steps", "--waive", id, "--reason", "leaves in May", "--until", "2011-10-31");

@@ -1,5 +1,10 @@
 package org.lockkeeper.cli.tests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,9 +13,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lockkeeper.api.intake.Intake;
 import org.lockkeeper.api.workspace.ObservationStores;
 import org.lockkeeper.cli.CommandLineApplication;
@@ -22,6 +29,8 @@ import org.lockkeeper.store.DerbyStores;
 
 /** What a person at a terminal does: types commands in a folder and sees output, messages and exit code. */
 final class Terminal {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
     private final CommandLineServices services;
@@ -35,6 +44,15 @@ final class Terminal {
 
         List<String> lines() {
             return out.lines().toList();
+        }
+
+        /** What was printed, as the JSON document that it is. */
+        JsonNode json() {
+            try {
+                return JSON.readTree(out);
+            } catch (JsonProcessingException e) {
+                throw new AssertionError("no JSON: " + out + err, e);
+            }
         }
     }
 
@@ -87,6 +105,29 @@ final class Terminal {
                 throw new UncheckedIOException(e);
             }
         }
+        return this;
+    }
+
+    /** Runs a command that has to end with exit code 0. */
+    Result ok(String... args) {
+        Result result = run(args);
+        assertThat(result.code()).as(result.err()).isZero();
+        return result;
+    }
+
+    /** Runs a command with {@code --format json}; it may find what it likes but must not fail. */
+    JsonNode json(String... args) {
+        Result result = run(Stream.concat(Arrays.stream(args), Stream.of("--format", "json")).toArray(String[]::new));
+        assertThat(result.code()).as(result.err()).isNotEqualTo(1);
+        return result.json();
+    }
+
+    /** Imports the scripted site's two servers and plans once, so that the workspace knows its target. */
+    Terminal importSite() {
+        files("mail1.lk", "mail2.lk", "dispute.lk");
+        run("import", "mail1.lk");
+        run("import", "mail2.lk");
+        run("plan", "--to", "7.3");
         return this;
     }
 

@@ -3,7 +3,6 @@ package org.lockkeeper.cli.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +15,6 @@ import org.lockkeeper.cli.tests.Terminal.Result;
 
 /** Commands on the workspace: import and undo, lists, export and restore, check. */
 class WorkspaceCommandsTest {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     private Path folder;
@@ -43,11 +40,20 @@ class WorkspaceCommandsTest {
     }
 
     @Test
-    void importsAreListedAndTakenBackByTheirNumber() throws IOException {
+    void anImportOfWhatIsNotThereMakesNoWorkspace() {
+        Result result = terminal.run("import", "nowhere/mail1", "--workspace", "none");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("nowhere/mail1: there is no such file or folder.");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void importsAreListedAndTakenBackByTheirNumber() {
         terminal.run("import", "mail1.lk");
         terminal.run("import", "mail2.lk", "hostile.lk");
 
-        JsonNode imports = JSON.readTree(terminal.run("imports", "--format", "json").out());
+        JsonNode imports = terminal.json("imports");
         assertThat(imports).hasSize(2);
         JsonNode second = imports.get(1);
         assertThat(second.fieldNames()).toIterable().containsExactly("id", "importedAt", "source", "servers", "files",
@@ -59,7 +65,7 @@ class WorkspaceCommandsTest {
         Result undone = terminal.run("import", "--undo", second.get("id").asText());
         assertThat(undone.code()).isZero();
         assertThat(terminal.run("servers", "--format", "csv").out()).contains("mail1").doesNotContain("mail2");
-        assertThat(JSON.readTree(terminal.run("imports", "--format", "json").out())).hasSize(1);
+        assertThat(terminal.json("imports")).hasSize(1);
     }
 
     @Test
@@ -83,12 +89,12 @@ class WorkspaceCommandsTest {
     }
 
     @Test
-    void clientsHaveVerdictsWhereATargetIsKnown() throws IOException {
+    void clientsHaveVerdictsWhereATargetIsKnown() {
         terminal.run("import", "mail1.lk");
 
-        assertThat(JSON.readTree(terminal.run("clients", "--format", "json").out())).hasSize(4)
+        assertThat(terminal.json("clients")).hasSize(4)
                 .allSatisfy(client -> assertThat(client.get("verdict").isNull()).isTrue());
-        assertThat(JSON.readTree(terminal.run("clients", "--format", "json", "--to", "7.3").out()))
+        assertThat(terminal.json("clients", "--to", "7.3"))
                 .extracting(client -> client.get("verdict").asText())
                 .containsExactlyInAnyOrder("BLOCKED", "UNKNOWN", "MANUAL", "AUTOMATIC");
     }

@@ -186,12 +186,22 @@ class WholeFileTest {
         Path lost = Files.createSymbolicLink(folder.resolve("lost"), Path.of("gone/b.txt"));
         assertThat(why(lost)).isEqualTo("x cannot be written: the folder " + folder.resolve("gone") + " does not exist.");
         assertThat(why(folder.resolve("n".repeat(300)))).isEqualTo("x cannot be written: File name too long.");
+        assertThat(why(folder.resolve("n".repeat(300)).resolve("b.txt"))).isEqualTo("x cannot be written: File name too long.");
         assertThat(why(folder.getRoot())).contains("is a folder");
         if (Files.exists(Path.of("/dev/full"))) {
             assertThat(why(Path.of("/dev/full"))).contains("it takes no more").doesNotContain("MB", "before");
         }
         assertThat(NotWritten.sentence(file, "x", new FileSystemException("f", null, "No space left on device")))
                 .contains("no space left on its disk", " MB are free", "before is still there");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whereTheSystemTellsOfItselfNoDiskIsFull() {
+        assertThat(FullDisk.free(Path.of("/proc/x"))).isEqualTo(Long.MAX_VALUE);
+        assertThat(why(Path.of("/proc/x"))).isEqualTo(
+                "x cannot be written: the operating system tells of itself there (proc); no files can be kept.");
+        assertThat(why(Path.of("/proc/self/x/y"))).contains("(proc)");
     }
 
     private static String why(Path file) {

@@ -14,6 +14,9 @@ import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.Planner;
+import org.lockkeeper.api.plan.VersionData;
+import org.lockkeeper.api.plan.VersionStop;
+import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.core.CoreServices;
@@ -33,7 +36,11 @@ class PathFinderTest {
     }
 
     private static ServerPaths server(Model model, String target, List<Priority> priorities) {
-        return new PathFinder((m, r) -> PLANNER.plan(m, r, Progress.NONE), Stop.known(), priorities)
+        return server(model, target, Stops.known(), priorities);
+    }
+
+    private static ServerPaths server(Model model, String target, List<VersionStop> stops, List<Priority> priorities) {
+        return new PathFinder((m, r) -> PLANNER.plan(m, r, Progress.NONE), stops, priorities)
                 .paths(model, PlanRequest.to(ProductVersion.parse(target))).getFirst();
     }
 
@@ -61,6 +68,14 @@ class PathFinderTest {
         assertThat(direct.cutOff())
                 .isEqualTo(PLANNER.plan(given.model(), PlanRequest.to(ProductVersion.parse("7.3")), Progress.NONE).cutOff());
         assertThat(direct.why()).contains("more may lose e-mail");
+    }
+
+    @Test
+    void oneUndecidedClientIsOne() {
+        Given given = client(new Given().serverVersion("7.2.3"), "a", "7.2.3", null);
+
+        assertThat(paths(given, "7.3").stream().flatMap(p -> p.hops().stream()).map(Hop::why))
+                .anySatisfy(why -> assertThat(why).contains("(1 of the undecided clients is decided by it)"));
     }
 
     @Test
@@ -126,5 +141,45 @@ class PathFinderTest {
         assertThat(Priority.parse("days, cutoff")).containsExactly(Priority.DAYS, Priority.CUT_OFF, Priority.VISITS);
         assertThatThrownBy(() -> Priority.parse("money")).hasMessageContaining("cutOff, visits, days");
         assertThatThrownBy(() -> Priority.parse("days,days")).hasMessageContaining("twice");
+    }
+
+    private static VersionData data(String version, boolean required) {
+        return () -> List.of(new VersionStop(ProductVersion.parse(version), "Something is converted there.",
+                new Citation("Release notes of ACME", "Upgrade"), required));
+    }
+
+    @Test
+    void aStopThatAnExtensionKnowsIsOneMoreWay() {
+        Model model = client(new Given().serverVersion("7.0.0"), "a", "7.0.0", Presence.PRESENT).model();
+        List<UpgradePath> paths = server(model, "7.3", Stops.with(List.of(data("7.1", false))), Priority.USUAL).paths();
+
+        assertThat(paths).anySatisfy(path -> assertThat(path.hops()).extracting(h -> h.to().toString()).containsExactly("7.1.0",
+                "7.3.0"));
+        assertThat(paths).anySatisfy(path -> assertThat(path.hops()).hasSize(1));
+        assertThat(paths.stream().flatMap(path -> path.hops().stream()).filter(h -> h.to().isRelease(7, 1, 0))).isNotEmpty()
+                .allSatisfy(h -> assertThat(h.why()).contains("Something is converted there. (Release notes of ACME"));
+    }
+
+    @Test
+    void noWayPassesOverAStopThatIsRequired() {
+        Model model = client(new Given().serverVersion("7.0.0"), "a", "7.0.0", Presence.PRESENT).model();
+        List<VersionStop> stops = Stops.with(List.of(data("7.2.1", true), data("7.1", false)));
+
+        assertThat(server(model, "7.3", stops, Priority.USUAL).paths()).isNotEmpty().allSatisfy(path -> assertThat(path.hops())
+                .extracting(h -> h.to().toString()).contains("7.2.1"));
+        // it is passed already
+        Model later = client(new Given().serverVersion("7.2.1"), "a", "7.2.1", Presence.PRESENT).model();
+        assertThat(server(later, "7.3", stops, Priority.USUAL).paths()).anySatisfy(path -> assertThat(path.hops()).hasSize(1));
+    }
+
+    @Test
+    void whatIsKnownOfAVersionStaysButARequiredStopIsRequired() {
+        assertThat(Stops.with(List.of(data("7.2.3", false)))).isEqualTo(Stops.known());
+        assertThat(Stops.with(List.of(data("7.2.3", true)))).first().satisfies(stop -> {
+            assertThat(stop.required()).isTrue();
+            assertThat(stop.reason()).contains("reports affected users", "Something is converted there. (Release notes");
+        });
+        assertThat(Stops.with(List.of(data("7.9", false), data("7.1", false)))).extracting(s -> s.version().toString())
+                .containsExactly("7.1.0", "7.2.3", "7.3.0", "7.9.0");
     }
 }

@@ -6,6 +6,7 @@ import static org.lockkeeper.core.testing.Known.fact;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -15,8 +16,12 @@ import net.jqwik.api.Property;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.UpgradePlan;
@@ -34,7 +39,11 @@ class RehearsalTest {
     private static final long GB = 1_000_000_000L;
 
     private static UpgradePlan plan(Known known, String target) {
-        return CoreServices.planner(List.of()).plan(known.model(), PlanRequest.to(ProductVersion.parse(target)),
+        return plan(known.model(), target);
+    }
+
+    private static UpgradePlan plan(Model model, String target) {
+        return CoreServices.planner(List.of()).plan(model, PlanRequest.to(ProductVersion.parse(target)),
                 Progress.NONE);
     }
 
@@ -100,7 +109,7 @@ class RehearsalTest {
                 assertThat(verdict).isEqualTo(Verdict.BLOCKED);
             }
         }
-        long certain = mornings.stream().filter(m -> m.result() == Result.OFFLINE || m.result() == Result.POSTPONED)
+        long certain = mornings.stream().filter(m -> m.result() != Result.WORKS && m.result() != Result.UNDECIDED)
                 .count();
         assertThat(certain).isBetween(0L, (long) plan.cutOff().least() + plan.cutOff().width());
     }
@@ -124,10 +133,11 @@ class RehearsalTest {
         UpgradePlan plan = plan(new Known().serverVersion("7.2.3")
                 .client("a@x", "PC1", Connector.KOFF, facts("7.2.3", Presence.ABSENT, YesNo.NO, GB, 4 * GB))
                 .client("b@x", "PC2", Connector.KOFF, facts("7.2.3", Presence.PRESENT, YesNo.NO, GB, GB))
-                .client("c@x", "PC3", Connector.KOFF, facts("7.2.3", null, null, GB, 4 * GB)), "7.3");
+                .client("c@x", "PC3", Connector.KOFF, facts("7.2.3", null, null, GB, 4 * GB))
+                .client("d@x", "PC4", Connector.KOFF, facts("7.2.3", Presence.ABSENT, null, GB, GB)), "7.3");
 
         assertThat(rehearse(plan, 1).clients()).extracting(Rehearsal.Morning::result).containsExactly(Result.OFFLINE,
-                Result.POSTPONED, Result.UNDECIDED);
+                Result.POSTPONED, Result.UNDECIDED, Result.CUT_OFF);
     }
 
     @Example
@@ -148,6 +158,25 @@ class RehearsalTest {
         var first = plan.clients().getFirst().client().subject();
         assertThat(Rehearsal.of(plan, Set.of(first), DAY, Assumptions.USUAL, 7, Progress.NONE).clients()).singleElement()
                 .satisfies(m -> assertThat(m.client()).isEqualTo(first));
+    }
+
+    @Example
+    void everyServerHasItsOwnLine() {
+        Model one = new Known().serverVersion("7.2.3").client("a@x", "PC1", Connector.KOFF,
+                facts("7.2.3", Presence.PRESENT, YesNo.NO, GB, 4 * GB)).model();
+        Server server = one.servers().getFirst();
+        Client client = one.clients().getFirst();
+        Model two = new Model(1, List.of(server, new Server("mail2", server.facts(), List.of(), server.judgedAsOf())),
+                List.of(client, new Client(new Subject.OfClient("mail2", "b@y", "PC2", Connector.KOFF), client.facts(),
+                        client.sightings())), List.of(), List.of(), List.of(), List.of());
+        Assumptions slow = new Assumptions(LocalTime.of(8, 0), Duration.ZERO, 1, 40, Duration.ZERO, GB);
+
+        Rehearsal alone = Rehearsal.of(plan(one, "7.3"), null, DAY, slow, 1, Progress.NONE);
+        Rehearsal beside = Rehearsal.of(plan(two, "7.3"), null, DAY, slow, 1, Progress.NONE);
+
+        assertThat(beside.clients()).extracting(m -> m.phases().getFirst().to())
+                .containsOnly(alone.clients().getFirst().phases().getFirst().to());
+        assertThat(beside.load().getFirst()).isEqualTo(new Rehearsal.Load(DAY.atTime(8, 0), 2, 2));
     }
 
     @Property(tries = 100)

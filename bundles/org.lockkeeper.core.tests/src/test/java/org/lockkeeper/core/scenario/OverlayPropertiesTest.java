@@ -48,7 +48,7 @@ class OverlayPropertiesTest {
         try (Workspace workspace = workspace()) {
             List<Observation> laid = laid(workspace.model());
 
-            Model partly = Overlay.of(workspace, null, laid, Progress.NONE);
+            Model partly = Overlay.of(workspace, null, laid, m -> m, Progress.NONE);
             Model wholly = whole(workspace, laid);
 
             assertThat(partly.clients()).isEqualTo(wholly.clients());
@@ -65,7 +65,7 @@ class OverlayPropertiesTest {
         PlanRequest request = PlanRequest.to(TARGET);
         try (Workspace workspace = workspace()) {
             UpgradePlan before = planner.plan(workspace.model(), request, Progress.NONE);
-            Model model = Overlay.of(workspace, null, laid(workspace.model()), Progress.NONE);
+            Model model = Overlay.of(workspace, null, laid(workspace.model()), m -> m, Progress.NONE);
 
             UpgradePlan partly = planner.plan(model, request, before, Progress.NONE);
             UpgradePlan wholly = planner.plan(model, request, Progress.NONE);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -18,6 +20,8 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
@@ -38,6 +42,10 @@ class ForeignTest {
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord entry) {
+            // threads of other tests may tell something late
+            if (!entry.getMessage().contains("ForeignTest")) {
+                return;
+            }
             told.add(entry.getMessage());
             if (entry.getLevel() == Level.SEVERE) {
                 deaf.countDown();
@@ -110,7 +118,7 @@ class ForeignTest {
     @Test
     void whatDoesNotComeBackIsLeftBehindAndNotAskedAgain() {
         Hanging format = new Hanging();
-        LogFormat guarded = Foreign.logFormat(format, Duration.ofMillis(50)).orElseThrow();
+        LogFormat guarded = Foreign.logFormat(format, Duration.ofMillis(300)).orElseThrow();
 
         assertThat(guarded.recognise("hang.log", List.of())).isZero();
         assertThat(guarded.recognise("other.log", List.of())).isZero();
@@ -193,7 +201,7 @@ class ForeignTest {
     @Test
     void aLineWithoutEndIsInterruptedAndTheRestGoesOn() {
         Endless format = new Endless(false);
-        LogFormat guarded = Foreign.logFormat(format, Duration.ofMillis(40)).orElseThrow();
+        LogFormat guarded = Foreign.logFormat(format, Duration.ofMillis(300)).orElseThrow();
 
         assertThat(guarded.parse("first")).isEmpty();
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
@@ -207,7 +215,7 @@ class ForeignTest {
     @Test
     void whatNobodyCanStopIsTold() throws InterruptedException {
         Endless format = new Endless(true);
-        LogFormat guarded = Foreign.logFormat(format, Duration.ofMillis(40)).orElseThrow();
+        LogFormat guarded = Foreign.logFormat(format, Duration.ofMillis(300)).orElseThrow();
         Thread caller = Thread.ofPlatform().start(() -> guarded.parse("first"));
 
         deaf.await();
@@ -300,7 +308,7 @@ class ForeignTest {
 
     @Test
     void aFileThatIsReadWithoutEndIsGivenUpWithASentence() {
-        Importer guarded = Foreign.importer(new EndlessImporter(), Duration.ofSeconds(20), Duration.ofMillis(40)).orElseThrow();
+        Importer guarded = Foreign.importer(new EndlessImporter(), Duration.ofSeconds(20), Duration.ofMillis(300)).orElseThrow();
 
         assertThatThrownBy(() -> guarded.read(SOURCE, CONTEXT)).isInstanceOf(ForeignException.class)
                 .hasMessageContaining("the importer \"Endless\" (endless) was stopped after ")
@@ -331,5 +339,62 @@ class ForeignTest {
         public String getMessage() {
             throw new IllegalStateException("even that");
         }
+    }
+
+    /** A value whose name is none. */
+    private enum Nameless {
+        ONE;
+
+        @Override
+        public String toString() {
+            throw new IllegalStateException("toString");
+        }
+    }
+
+    private static Attribute<Long> accepting(String id, Predicate<Long> values) {
+        return Attribute.of(id, Long.class, Attribute.Scope.CLIENT, "Kiosk").accepting(values, "any");
+    }
+
+    private static boolean recur(Long value) {
+        return !recur(value);
+    }
+
+    private static boolean wait(Long value) {
+        try {
+            return new CountDownLatch(1).await(value, TimeUnit.DAYS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Test
+    void valuesThatAnAttributeFailsAtAreNotTakenAndItIsNamed() {
+        AttributeProvider provider = () -> List.of(accepting("acme.throws", _ -> {
+            throw new IllegalStateException("values");
+        }), accepting("acme.recurs", ForeignTest::recur), accepting("acme.lacks", _ -> {
+            throw new NoClassDefFoundError("com/acme/Gone");
+        }), accepting("acme.waits", ForeignTest::wait), accepting("acme.sound", value -> value > 1));
+        List<Attribute<?>> attributes = Foreign.attributes(provider, Duration.ofSeconds(2)).orElseThrow().attributes();
+        assertThat(attributes.stream().filter(a -> takes(a, 2)).map(Attribute::id)).containsExactly("acme.sound");
+        assertThat(attributes.stream().filter(a -> takes(a, 2)).map(Attribute::id)).containsExactly("acme.sound");
+        assertThat(takes(attributes.getLast(), 1)).isFalse();
+        assertThat(told).hasSize(4).allMatch(t -> t.contains("class " + provider.getClass().getName()))
+                .anyMatch(t -> t.startsWith("The attribute acme.waits") && t.contains("2 seconds. No value"));
+    }
+
+    private static boolean takes(Attribute<?> attribute, long value) {
+        return longs(attribute).accepts(value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Attribute<Long> longs(Attribute<?> attribute) {
+        return (Attribute<Long>) attribute;
+    }
+
+    @Test
+    void anAttributeWhoseValuesHaveNoNamesIsLeftOut() {
+        AttributeProvider provider = () -> List.of(Attribute.of("acme.nameless", Nameless.class, Attribute.Scope.CLIENT, "K"));
+        assertThat(Foreign.attributes(provider, Duration.ofSeconds(20))).isEmpty();
+        assertThat(told).singleElement().asString().contains("attribute provider", "does not say what it is");
     }
 }

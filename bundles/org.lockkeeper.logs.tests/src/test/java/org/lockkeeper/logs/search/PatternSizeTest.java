@@ -40,10 +40,25 @@ class PatternSizeTest {
         assertThatCode(() -> Patterns.check(pattern)).doesNotThrowAnyException();
     }
 
+    /** The library follows each step that takes no character within the one before; found by the fuzzer. */
+    @Test
+    void whatWouldTakeAllOfAThreadsStackIsRefused() throws Exception {
+        for (String pattern : new String[] {"(\0*(\0*){91}){91}&", "((a*){91}){91}&", "(?:a?|b*){500}x{3}(?:()){900}",
+            "(a*)".repeat(1500), "(?U)((a*){40}){40}\\pL"}) {
+            assertThatThrownBy(() -> Patterns.check(pattern)).isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("too large to be searched for");
+        }
+        for (String pattern : new String[] {"(a*){600}", "(?:x?y?){200}", "(a*b){1,300}", "(ab*){0,900}"}) {
+            assertThatCode(() -> Patterns.named(pattern).matcher("a line").find()).doesNotThrowAnyException();
+            assertThatCode(() -> Patterns.check(pattern)).as(pattern).doesNotThrowAnyException();
+        }
+    }
+
     /** The library goes round between their cases without end; found by the fuzzer. */
     @Test
     void lettersThatTheLibraryComparesWithoutEndAreRefusedOrComparedByUs() throws Exception {
-        for (String pattern : new String[] {"(?i)[0-\uFFFD}/[nt) [^!A- P", "(?iU)\u1C80", "(?U)(?i)[\\x{0}-\\x{FFFF}]"}) {
+        for (String pattern : new String[] {"(?i)[0-\uFFFD}/[nt) [^!A- P", "(?iU)[A-\\\uFFFD]", "(?iU)\u1C80",
+            "(?U)(?i)[\\x{0}-\\x{FFFF}]"}) {
             assertThatThrownBy(() -> Patterns.check(pattern)).isInstanceOf(ProblemException.class)
                     .hasMessageContaining("a character beyond U+1C7F at character");
         }

@@ -28,6 +28,7 @@ import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.LogEngine;
+import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.kerio.MessageCatalogue;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
@@ -348,6 +349,27 @@ class LogModelTest {
             Path page = folder.resolve("long.html");
             lines.writePage(page, "long", by, COLORS, Progress.NONE);
             assertTrue(Files.readString(page).contains("y".repeat(200_000)));
+        }
+    }
+
+    @Test
+    void ofALineWithoutEndTheBeginningIsSaved() throws Exception {
+        int length = LogFile.WRITTEN_BYTES + 1;
+        Path file = folder.resolve("endless.log");
+        Files.writeString(file, "x".repeat(length) + "\n[08/Sep/2011 11:00:01] short\n");
+        try (OpenLog one = OpenLog.open(engine, new SourceFile("endless.log", file.toString(), null, 1), false, List.of(),
+                Progress.NONE)) {
+            one.set().load(Progress.NONE, () -> { });
+            Decorator by = new Decorator(Highlighters.shipped(), null);
+            LineFile lines = new LineFile(new RowReader(one, () -> by), RowView.all(one.set()::count), 0, 2);
+            Path text = folder.resolve("endless.txt");
+            lines.writeText(text, Progress.NONE);
+            String cut = "x".repeat(length - 1) + " … [%,d bytes]".formatted(length);
+            assertEquals(List.of(cut, "[08/Sep/2011 11:00:01] short"), Files.readAllLines(text));
+            Path page = folder.resolve("endless.html");
+            lines.writePage(page, "endless", by, COLORS, Progress.NONE);
+            assertTrue(Files.readString(page).contains(cut + "</pre>"));
+            assertEquals(Optional.empty(), lines.text(1_000_000, Progress.NONE));
         }
     }
 

@@ -27,13 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.report.Block;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.report.Reader;
+import org.lockkeeper.api.report.Section;
 import org.lockkeeper.api.rules.Verdict;
-import org.lockkeeper.report.model.Block;
 import org.lockkeeper.report.model.Paper;
-import org.lockkeeper.report.model.PaperScope;
 import org.lockkeeper.report.model.Papers;
-import org.lockkeeper.report.model.Reader;
-import org.lockkeeper.report.model.Section;
 import org.lockkeeper.report.model.UserMails;
 import org.lockkeeper.report.pdf.PdfPaper;
 import org.lockkeeper.report.xlsx.XlsxPaper;
@@ -121,6 +121,35 @@ class DocumentsTest {
     }
 
     @Test
+    void noHeadOfATableStandsAloneAtTheEndOfAPage() throws IOException {
+        Block.Table table = new Block.Table(List.of("Number", "Statement"), List.of(List.of("one", "many words ".repeat(60))));
+        for (int above = 20; above < 60; above++) {
+            List<Block> blocks = new ArrayList<>(Collections.nCopies(above, new Block.Text("A line.")));
+            blocks.add(table);
+            try (PDDocument document = pdf(made(List.of(new Section("Rows", blocks)), table))) {
+                for (int number = 1; number <= document.getNumberOfPages(); number++) {
+                    PDFTextStripper page = new PDFTextStripper();
+                    page.setStartPage(number);
+                    page.setEndPage(number);
+                    String text = page.getText(document);
+                    assertThat(text.contains("Number")).as(above + " lines above, page " + number)
+                            .isEqualTo(text.contains("many words"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aColumnOfLongTextsHasMostOfTheRoom() throws IOException {
+        Block.Table table = new Block.Table(List.of("Long", "Short"),
+                List.of(List.of("many words ".repeat(100), "a sentence of a length that needs more than a third of the whole page to stand alone")));
+        try (PDDocument document = pdf(made(List.of(new Section("Rows", List.of(table))), table))) {
+            PDFTextStripper page = new PDFTextStripper();
+            assertThat(page.getText(document).lines().filter(l -> l.contains("many words")).count()).isLessThan(15);
+        }
+    }
+
+    @Test
     void longTablesGoOnUnderTheirHeadAndLongWordsStayOnThePage() throws IOException {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
@@ -176,5 +205,16 @@ class DocumentsTest {
                 .containsPattern("<c r=\"B2\"[^>]*t=\"s\"").containsPattern("<c r=\"C2\"[^>]*><v>40821\\.33")
                 .containsPattern("<c r=\"B3\"[^>]*t=\"s\"").doesNotContain("<f>");
         assertThat(parts.get("xl/sharedStrings.xml")).contains("0042", "=cmd|");
+    }
+
+    /** Spreadsheets make no room for wrapped lines by themselves: the next row would be written over. */
+    @Test
+    void rowsAreAsHighAsTheirLongestCell() throws IOException {
+        Map<String, String> parts = workbook(made(List.of(), new Block.Table(List.of("computer", "step"),
+                List.of(List.of("HBR-WS-012", "short"), List.of("HBR-WS-013", "many words ".repeat(20)),
+                        List.of("HBR-WS-014", "many words ".repeat(2000))))));
+
+        assertThat(parts.get("xl/worksheets/sheet1.xml")).containsPattern("<row r=\"2\"[^t]*>")
+                .containsPattern("<row r=\"3\" ht=\"75\\.0\"").containsPattern("<row r=\"4\" ht=\"405\\.0\"");
     }
 }

@@ -20,10 +20,10 @@ import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.report.PaperScope;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.version.ProductVersion;
-import org.lockkeeper.report.model.PaperScope;
 import org.lockkeeper.report.model.UserMails;
 
 /** Nobody is asked by mail for what is done, verified or waived; and nobody is called ready by what was said. */

@@ -9,10 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.report.Reader;
 import org.lockkeeper.report.handover.PaperFormat;
 import org.lockkeeper.report.handover.PaperOrder;
-import org.lockkeeper.report.model.PaperScope;
-import org.lockkeeper.report.model.Reader;
 
 /** What papers there are, and that each is written. */
 class PaperOrderTest {

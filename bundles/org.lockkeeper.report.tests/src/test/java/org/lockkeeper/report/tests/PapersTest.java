@@ -25,14 +25,14 @@ import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.ScheduledWave;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.report.Reader;
+import org.lockkeeper.api.report.Section;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.report.model.Paper;
-import org.lockkeeper.report.model.PaperScope;
 import org.lockkeeper.report.model.PaperSteps;
 import org.lockkeeper.report.model.Papers;
-import org.lockkeeper.report.model.Reader;
-import org.lockkeeper.report.model.Section;
 import org.lockkeeper.report.model.UserMails;
 import org.lockkeeper.report.paper.CalendarWriter;
 import org.lockkeeper.report.paper.MailDrafts;
@@ -77,7 +77,7 @@ class PapersTest {
         Paper paper = paper(reader, Plans.ordinary());
         for (String written : List.of(text(o -> PaperWriter.html(paper, o)), text(o -> PaperWriter.markdown(paper, o)),
                 text(o -> PaperWriter.json(paper, PaperSteps.of(reader, all(Plans.ordinary())), o)))) {
-            assertThat(written).contains("Do not upgrade yet", "2026-11-21T20:00:00Z", "LK-101", "5553 days");
+            assertThat(written).contains("Do not upgrade yet", "2026-11-21 20:00:00 UTC", "LK-101", "5553 days");
             assertThat(written).containsPattern(reader == Reader.MANAGER ? "SHA-256 over their SHA-256" : "0{64}");
             assertThat(written).contains(reader == Reader.USER ? "WebMail" : "7.3.0");
         }
@@ -158,8 +158,10 @@ class PapersTest {
         assertThat(mails).allSatisfy(m -> {
             assertThat(m.paragraphs()).allSatisfy(p -> assertThat(p).isNotBlank().doesNotContain("{", "\ufffd"));
             assertThat(m.wayOut()).contains("WebMail");
-            assertThat(m.upgrade()).contains(m.to(), m.when());
+            assertThat(m.upgrade()).contains(m.to());
         });
+        assertThat(UserMails.of(all(plan), language, "12/24")).allSatisfy(m -> assertThat(m.upgrade()).contains(m.to(),
+                "12/24"));
     }
 
     @Test
@@ -173,7 +175,7 @@ class PapersTest {
         assertThat(draft).startsWith("To: a+b@x.example\r\nSubject: =?utf-8?B?").contains("X-Unsent: 1\r\n",
                 "Date: Sat, 21 Nov 2026 20:00:00 GMT\r\n");
         assertThat(new String(Base64.getMimeDecoder().decode(draft.substring(draft.indexOf("\r\n\r\n") + 4)),
-                StandardCharsets.UTF_8)).contains("Poštovní server bude aktualizován: 3. listopadu", "WebMail");
+                StandardCharsets.UTF_8)).contains("poštovní server bude aktualizován: 3. listopadu", "WebMail");
     }
 
     @Test

@@ -136,17 +136,19 @@ class ReportWritersTest {
     }
 
     @Test
-    void csvHasOneRowPerClient() throws IOException {
+    void csvHasOneRowPerClientAndTheServersSteps() throws IOException {
         assertThat(written(new CsvReportWriter(), Plans.ordinary()).lines()).containsExactly(
                 "server,account,computer,connector,version,outlookVersion,updaterService,localAdmin,verdict,rules,"
-                        + "reason,consequence,steps,evidence,otherWays,conflicts,notToBeDone",
+                        + "reason,consequence,steps,evidence,otherWays,conflicts,notToBeDone,otherwise",
                 "mail1,a.dekker@harbor.example,WS-1,KOFF,7.2.3 build 5000,,ABSENT,UNKNOWN,BLOCKED,LK-101 LK-105,"
                         + "Updater Service missing,Outlook runs offline only.,\"1. Reinstall it (before the upgrade,"
                         + " administrator, elevated, about 10 minutes); 2. Start Outlook (after the upgrade, user)\","
                         + "harbor/mail1/warning.log:6,\"Distribute: Use group policy (before the upgrade,"
                         + " administrator)\",\"version is 7.2.3 build 5000, not 7.1.0 (older;"
-                        + " harbor/mail1/warning.log:6)\",",
-                "mail1,z@harbor.example,,,,,UNKNOWN,UNKNOWN,UNAFFECTED,,,,,,,,");
+                        + " harbor/mail1/warning.log:6)\",,AUTOMATIC where localAdmin is YES",
+                "mail1,z@harbor.example,,,,,UNKNOWN,UNKNOWN,UNAFFECTED,,,,,,,,,",
+                "mail1,,,,,,,,,LK-111,Report there,A report is there.,\"1. Copy the log (before the upgrade, server"
+                        + " administrator)\",harbor/mail1/warning.log (broken in line 7),,,,");
     }
 
     @Test
@@ -154,7 +156,7 @@ class ReportWritersTest {
         assertThat(written(new CsvReportWriter(), Plans.undecidedServer()).lines()).hasSize(4).last()
                 .isEqualTo("mail1,,,,,,,,UNKNOWN,LK-114,Not everything was looked at,1 source could not be read.,"
                         + "\"1. Copy the log (before the upgrade, server administrator)\","
-                        + "harbor/mail1/warning.log (broken in line 7),,,");
+                        + "harbor/mail1/warning.log (broken in line 7),,,,");
     }
 
     @Test
@@ -163,7 +165,8 @@ class ReportWritersTest {
 
         assertThat(report).startsWith("# Upgrade to 7.3.0\n\n**Do not upgrade yet").contains("| BLOCKED | 1 |",
                 "### mail1", "- **LK-111** Report there.", "## BLOCKED: 1 client",
-                "| mail1 | a.dekker@harbor.example | WS-1 | KOFF | 7.2.3 build 5000 | LK-101: Updater Service missing |"
+                "| mail1 | a.dekker@harbor.example | WS-1 | KOFF | 7.2.3 build 5000 | LK-101: Updater Service missing<br>Sources disagree: version is 7.2.3 build 5000, not 7.1.0"
+                        + " (older; harbor/mail1/warning.log:6).<br>Becomes: AUTOMATIC where localAdmin is YES |"
                         + " 1. Reinstall it (before the upgrade, administrator, elevated, about 10 minutes)<br>2. Start"
                         + " Outlook (after the upgrade, user) |"
                         + " harbor/mail1/warning.log:6 |",

@@ -24,18 +24,18 @@ import org.lockkeeper.api.plan.KitAnswer;
 import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.report.Block;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.report.Reader;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.report.CsvReportWriter;
 import org.lockkeeper.report.HtmlReportWriter;
 import org.lockkeeper.report.JsonReportWriter;
 import org.lockkeeper.report.MarkdownReportWriter;
-import org.lockkeeper.report.model.Block;
 import org.lockkeeper.report.model.Paper;
-import org.lockkeeper.report.model.PaperScope;
 import org.lockkeeper.report.model.PaperSteps;
 import org.lockkeeper.report.model.Papers;
-import org.lockkeeper.report.model.Reader;
 import org.lockkeeper.report.paper.PaperWriter;
 import org.lockkeeper.report.pdf.PdfPaper;
 
@@ -185,7 +185,7 @@ class StandingsTest {
     void aChangePaperCountsWhatIsLeft() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PaperWriter.markdown(Papers.change(Reader.MANAGER, scope(null, standing(step(0), StepState.DONE))), out);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Start Outlook (after the upgrade, user): once",
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Start Outlook (user): once",
                 "Not to be done any more: Reinstall it", "| 1 client | Nothing left to do before the upgrade; new evidence");
     }
 

@@ -19,6 +19,7 @@ class TemporaryFolderTest {
         gone.waitFor();
         Path left = Files.createDirectory(where.resolve("lockkeeper-unpacked-" + gone.pid() + "-1"));
         Files.writeString(left.resolve("log1.txt"), "x");
+        Files.writeString(Files.createDirectories(left.resolve("model/seg0")).resolve("c10.dat"), "x");
         Path live = Files.createDirectory(where.resolve("lockkeeper-unpacked-" + ProcessHandle.current().pid() + "-2"));
         Path others = Files.createDirectory(where.resolve("lockkeeper-unpacked-no"));
         try (TemporaryFolder folder = new TemporaryFolder(where)) {

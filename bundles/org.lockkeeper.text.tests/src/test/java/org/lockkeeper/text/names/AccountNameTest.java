@@ -28,7 +28,7 @@ class AccountNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "''", "<>", ".", "a b", "a@b@c", "@harbor.example", "anna@", "<Anna Koch>",
         "a,b@c", "HARBOR\\", "a\\b\\c", "a\uFFFDb@c", "\\anna", "a\tb@c", "a\u007Fb@c", "a{b}@c", "a:b@c", "é@", "é@b@c", "@é",
-        "é b", "é\\b\\c", "a\u201Eb@c"})
+        "é b", "é\\b\\c", "a\u201Eb@c", "anna%40harbor.example"})
     void whatIsNone(String text) {
         assertThat(AccountName.in(text)).isEmpty();
     }

@@ -3,8 +3,14 @@ package org.lockkeeper.text.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.re2j.Pattern;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -78,7 +84,7 @@ class PasswordsTest {
         "a001 LOGIN joe Geheim", "A1 LOGIN \"joe\" \"my \\\" Geheim\"", "client: \"2.5 LOGIN joe Geheim\"", "3 login joe Geheim",
         "PASS Geheim", "[08/Sep/2011 11:25:17][1] {pop3} PASS my Geheim", "C: PASS Geheim", "Command: PASS Geheim",
         "GET /x?pass=Geheim HTTP/1.1", "/x?a=1&auth=Geheim", "/x?key=Geheim", "ProxyPass=Geheim", "SmtpPass: Geheim",
-        "smtp_pass = Geheim", "{\"proxyPass\":\"Geheim\"}", "BindPW=Geheim", "bindpw: Geheim", "pw=Geheim", "pass: Geheim",
+        "smtp_pass = Geheim", "{\"proxyPass\":\"Geheim\"}", "BindPW=Geheim", "bindpw: Geheim", "bindpw Geheim", "bind_pw\tGeheim", "pw=Geheim", "pass: Geheim",
         "{\\\"pass\\\":\\\"Geheim\\\"}", "passcode: Geheim", "LDAPPASS=Geheim",
         "<variable name=\"ProxyPass\">Geheim</variable>", "<variable name=\"BindPW\">Geheim</variable>", "<smtpPass>Geheim</smtpPass>",
         "sent Bearer Geheim0123456789", "-----BEGIN RSA PRIVATE KEY----- Geheim -----END RSA PRIVATE KEY-----",
@@ -87,6 +93,11 @@ class PasswordsTest {
         "Password: <Geheim>", "password=<Geheim>", "Password:</b> Geheim<br>", "Password:</td><td>Geheim</td>",
         "private_key=Geheim", "private-key: Geheim", "/x?password%3DGeheim%26y=1", "pass%3dGeheim",
         "user joe password=correct Geheim battery", "login for joe: the password: correct Geheim battery",
+        "heslo: Geheim", "Heslo=Geheim", "Kennwort=Geheim", "user[password]=Geheim", "password[0]=Geheim", "password[]=Geheim",
+        "Password is: Geheim", "run --password Geheim -v", "X-Api-Key: Geheim01", "x-auth-token: Geheim01", "bot_token: Geheim01",
+        "LicenseKey=Geheim01", "license key: Geheim01", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.Geheim01",
+        "<smtp:password a=\"b\">Geheim</smtp:password>", "password\uFF1AGeheim", "password\u00A0=\u00A0Geheim",
+        "Password: \\<Geheim\\>",
         "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>Geheim</auth>"})
     void passwordsAreHidden(String line) {
         String hidden = passwords.hide(line);
@@ -128,6 +139,8 @@ class PasswordsTest {
         "",
         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         "[08/Sep/2011 11:25:17] KerioOutlookConnectorOfflineEdition", "/usr/local/kerio/mailserver/store/mail/harborline/visser/INBOX",
+        // a word after "passwd" is as often a user, a file or a sentence: nothing tells
+        "passwd root", "the passwd command asks twice", "/etc/passwd was read",
         "Queue-ID: 4e89649e-00001a2f", "HKEY_LOCAL_MACHINE/SOFTWARE/Microsoft/Windows/CurrentVersion/Uninstall",
         "[08/Sep/2011 11:25:17] InternationalisationOfMessages2011", "KerioConnectServerBackupOfTheMailStore2011OnDiskNumber2",
         ":",
@@ -155,9 +168,38 @@ class PasswordsTest {
         "Cookie: none", "token: a word", "session: closed", "next token = comma",
         "POST /Microsoft-Server-ActiveSync?Cmd=Sync&User=a@b.example&DeviceId=ApplF4KK0123&DeviceType=iPhone HTTP/1.1",
         "OPTIONS /Microsoft-Server-ActiveSync?jAAJBAp2MTQwRGV2aWNlAApTbWFydFBob25l HTTP/1.1",
+        "User j.doe changed his password", "Password policy: minimum length 8", "your password is expired", "Password: not set",
+        "The secretary sent a token of thanks", "passenger list: 12 people", "Key West: 3 users", "passwd file was rotated",
+        "license key missing", "keyboard: QWERTY", "the key to success: patience", "heslo bylo zm\u011Bn\u011Bno", "they joined: 3 of 4",
+        "http://x.example:8080/a@b", "IMAP --passive mode", "<b>password</b> changed", "is it so: yes", "eyJ is a beginning",
         "Recv: Queue-ID: 65ee8b47-00000009, Service: SMTP, Subject: Login for the new scanner, Msg-Id: <a@b>"})
     void otherLinesStayAsTheyAre(String line) {
         assertThat(passwords.hide(line)).isSameAs(line);
+    }
+
+    /** The pages of the help and the logs of a server: one password stands there, of a user who is made. */
+    @Test
+    void ordinaryTextIsNotEaten() throws IOException {
+        Path root = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(root.resolve("releng/samples"))) {
+            root = root.getParent();
+        }
+        Set<String> eaten = new TreeSet<>();
+        long read = 0;
+        for (String folder : List.of("releng/samples/harbor", "bundles/org.lockkeeper.report/src", "docs")) {
+            try (Stream<Path> files = Files.walk(root.resolve(folder))) {
+                for (Path file : files.filter(p -> p.toString().matches(".*\\.(md|log)")).toList()) {
+                    for (String line : Files.readAllLines(file)) {
+                        read++;
+                        if (!passwords.hide(line).equals(line)) {
+                            eaten.add(line);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(read).isGreaterThan(1_000);
+        assertThat(eaten).isNotEmpty().allMatch(line -> line.contains("insert User set") && line.contains("Password=xxxxxx"));
     }
 
     /** Found by the fuzzer: what came before took the name of the next one for words of its own. */

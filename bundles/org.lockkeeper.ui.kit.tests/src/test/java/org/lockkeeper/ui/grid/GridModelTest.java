@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -11,11 +13,17 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.NumericChars;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.ui.text.NaturalOrder;
 
 /** What grids show, copy and export, decided without a window. */
 class GridModelTest {
@@ -100,6 +108,19 @@ class GridModelTest {
     }
 
     @Test
+    void tellsWhichFilterHidesAllRows() {
+        GridQuery<Row> some = GridQuery.<Row>all().withFilter("name", "ws");
+        assertThat(model(some).hiding()).isEmpty();
+        GridModel<Row> one = model(some.withFilter("version", ">9.0"));
+        assertThat(one.hiding()).containsExactly("Version \">9.0\"");
+        assertThat(GridSummary.nothing(one, "row|rows")).startsWith("0 of 4 rows: Version \">9.0\" hides all.")
+                .contains("<a>Show all</a>");
+        GridModel<Row> both = model(some.withPreset(r -> r.version() == null, "a < b & c"));
+        assertThat(GridSummary.nothing(both, "row|rows")).contains("a < b && c, Name \"ws\" together hide all");
+        assertThat(GridModel.of(COLUMNS).with(List.of(), some, Progress.NONE).hiding()).isEmpty();
+    }
+
+    @Test
     void findsRowsByTheirKeys() {
         GridModel<Row> model = model(GridQuery.<Row>all().withFilter("name", "ws"));
         assertThat(model.positionOf("WS-2", Row::name)).isEqualTo(2);
@@ -174,5 +195,34 @@ class GridModelTest {
         List<Row> nasty = List.of(new Row("=cmd|' /C calc'!A0", null), new Row("a,\"b\"\nc", null));
         GridText.write(COLUMNS.subList(0, 1), nasty, GridText.Kind.CSV, csv, Progress.NONE);
         assertThat(csv.toString()).isEqualTo("Name\r\n'=cmd|' /C calc'!A0\r\n\"a,\"\"b\"\"\nc\"\r\n");
+    }
+
+    @Property
+    void keysStandInTheOrderOfTheirTexts(@ForAll @CharRange(from = '.', to = ':') @CharRange(from = 'Z', to = 'b')
+            @Chars({'\u00e4', '\u010d', '\u0411', '\u7fff', '\uff41'}) @StringLength(max = 8) String a,
+            @ForAll @CharRange(from = '.', to = ':') @CharRange(from = 'Z', to = 'b')
+            @Chars({'\u00e4', '\u010d', '\u0411', '\u7fff', '\uff41'}) @StringLength(max = 8) String b) {
+        NaturalOrder order = NaturalOrder.INSTANCE;
+        assertThat(Integer.signum(order.key(a).compareTo(order.key(b)))).isEqualTo(Integer.signum(order.compare(a, b)));
+    }
+
+    @Property
+    void ordersTimesOfSeveralClocksAsMomentsAre(@ForAll @Size(max = 60) List<@IntRange(min = -1, max = 400) Integer> drawn,
+            @ForAll boolean descending) {
+        List<String> offsets = List.of("", "Z", "+02:00", "-01:00");
+        record Seen(int row, Moment at) {
+        }
+        List<Seen> rows = new ArrayList<>();
+        for (int number : drawn) {
+            // few minutes, so that many are the same second told by different clocks
+            rows.add(new Seen(rows.size(), number < 0 ? null : Moment.tryParse((number == 0 ? "0001-01-01T00:00:00"
+                    : number == 1 ? "9999-12-31T23:59:59" : "2012-03-04T%02d:00:00".formatted(8 + number % 4))
+                    + offsets.get(number / 4 % 4)).orElseThrow()));
+        }
+        GridModel<Seen> model = GridModel.of(List.of(GridColumns.<Seen>moment("at", "At", Seen::at).build())).with(rows,
+                GridQuery.<Seen>all().withSort(List.of(new SortKey("at", descending))), Progress.NONE);
+        Comparator<Moment> order = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        assertThat(model.shownRows()).containsExactlyElementsOf(rows.stream()
+                .sorted(Comparator.comparing(Seen::at, Comparator.nullsLast(order))).toList());
     }
 }

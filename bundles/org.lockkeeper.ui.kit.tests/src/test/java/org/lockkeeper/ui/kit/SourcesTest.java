@@ -29,7 +29,8 @@ class SourcesTest {
     private static List<Path> files(String pattern) throws IOException {
         List<Path> found = new ArrayList<>();
         var matcher = BUNDLES.getFileSystem().getPathMatcher("glob:" + pattern);
-        for (String bundle : List.of("ui", "ui.help", "ui.servers", "ui.clients", "ui.logs", "ui.upgrade", "rcp")) {
+        for (String bundle : List.of("ui", "ui.help", "ui.servers", "ui.clients", "ui.logs", "ui.upgrade",
+                "ui.workbench", "rcp")) {
             Path root = BUNDLES.resolve("org.lockkeeper." + bundle);
             try (Stream<Path> all = Files.walk(root)) {
                 all.filter(p -> !p.startsWith(root.resolve("target"))).filter(p -> matcher.matches(p.getFileName()))

@@ -46,7 +46,7 @@ class ThemeContrastTest {
     /** The styling engine hands over only what is named there; for the rest colours of the system would be taken. */
     @Test
     void everyTokenIsAskedFor() throws IOException {
-        String asked = Files.readString(Path.of("..", "org.lockkeeper.ui", "plugin.xml"));
+        String asked = Files.readString(Path.of("..", "org.lockkeeper.ui.workbench", "plugin.xml"));
         for (Token token : Token.values()) {
             assertThat(asked).contains("<property-name name=\"" + token.property() + "\"/>");
         }

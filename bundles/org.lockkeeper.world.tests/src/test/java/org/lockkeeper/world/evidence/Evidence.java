@@ -81,6 +81,12 @@ public final class Evidence {
                 pieces.add(log);
             }
         }
+        if (dice.chance(0.07)) {
+            Piece other = WarningLogs.ofAnother(dice, collection, at);
+            if (other != null) {
+                pieces.add(other);
+            }
+        }
         if (dice.chance(0.4)) {
             Piece audit = AuditLogs.draw(dice, site, collection, at);
             if (audit != null) {

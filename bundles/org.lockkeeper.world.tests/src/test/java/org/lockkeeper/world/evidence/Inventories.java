@@ -151,11 +151,15 @@ final class Inventories {
         return rows;
     }
 
-    /** Who of those who use the computer was logged on last; {@code null} where the list does not tell. */
+    /** Who was logged on last, mostly one of those who use the computer; {@code null} where the list does not tell. */
     private String user(Machine machine, Instant at) {
         List<String> users = world.seats().stream().filter(s -> s.machine().equals(machine.name())
                 && s.used(at.minus(Duration.ofDays(1)), at) && site.isActive(s.account(), at)).map(Seat::account)
                 .distinct().toList();
+        if (dice.chance(0.06)) {
+            // who looked after the computer, or waited at it
+            return dice.of(world.accounts());
+        }
         return users.isEmpty() || dice.chance(0.5) ? null : dice.of(users);
     }
 
@@ -164,8 +168,10 @@ final class Inventories {
             boolean whole) {
         List<Claim> claims = new ArrayList<>(claims(machine, list.seen(), form.isDated(), rows, whole));
         if (form.namesUsers() && list.user() != null) {
-            claims.add(new Claim(Claim.What.LINK, list.user(), machine.name(), null, true, list.seen(),
-                    form.isDated()));
+            boolean works = world.seats().stream().anyMatch(s -> s.account().equals(list.user())
+                    && s.machine().equals(machine.name()));
+            claims.add(new Claim(works ? Claim.What.LINK : Claim.What.HEARD, list.user(), machine.name(), null, true,
+                    list.seen(), form.isDated()));
         }
         return claims.stream().map(c -> c.toldAs(form.told(list, site))).toList();
     }
@@ -284,23 +290,28 @@ final class Inventories {
 
     /**
      * Each registry view in a file of its own: only together they are whole. Or what is one user's and what is the
-     * computer's: with a connector among the former, nothing tells that the latter would show the service.
+     * computer's: with a connector among the former, nothing tells that the latter would show the service; and with one
+     * of the two alone, no more does.
      */
     private Piece inTwoFiles(Machine machine) {
         Instant at = time();
         List<Listed.Row> rows = all(machine, at);
         boolean views = dice.chance(0.5);
+        boolean alone = !views && dice.chance(0.4);
         List<Listed.Row> first = new ArrayList<>(views ? sixtyFourBit() : connectors(machine, at));
         List<Listed.Row> second = new ArrayList<>(rows);
         second.removeAll(first);
+        List<Listed.Row> told = alone ? first : rows;
         String one = "inventories/" + machine.name() + (views ? "-x64" : "-hkcu") + ".csv";
         String other = "inventories/" + machine.name() + (views ? "-x86" : "-hklm") + ".csv";
         return new Piece(Piece.Kind.INVENTORY, collection,
-                List.of(new Unit(list(machine, at, rows), claims(machine, at, false, rows, views))), contents -> {
+                List.of(new Unit(list(machine, at, rows), claims(machine, at, false, told, views))), contents -> {
                     Map<String, byte[]> files = new LinkedHashMap<>();
                     files.put(one, ServerFiles.utf8(InventoryForm.POWERSHELL.write(List.of(list(machine, at, first)))));
-                    files.put(other,
-                            ServerFiles.utf8(InventoryForm.POWERSHELL.write(List.of(list(machine, at, second)))));
+                    if (!alone) {
+                        files.put(other,
+                                ServerFiles.utf8(InventoryForm.POWERSHELL.write(List.of(list(machine, at, second)))));
+                    }
                     return files;
                 });
     }

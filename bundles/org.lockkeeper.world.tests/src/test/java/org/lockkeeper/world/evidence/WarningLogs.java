@@ -2,11 +2,14 @@ package org.lockkeeper.world.evidence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.lockkeeper.core.rehearsal.world.Report;
 
 /** Warning logs: whole, rotated, cut off at either end. */
@@ -70,6 +73,26 @@ final class WarningLogs {
                         : files(contents, how, rotated, packed, folder));
     }
 
+    /** The log of another server, which lies in the same folder: its reports name nobody of this one. */
+    static Piece ofAnother(Dice dice, int collection, Instant at) {
+        Clock clock = Clock.right(ZoneId.of(dice.of("UTC", "America/Los_Angeles", "Europe/Prague")));
+        Duration cycle = Duration.ofDays(14);
+        List<Unit> units = new ArrayList<>();
+        for (Instant when = at.minus(cycle.multipliedBy(dice.between(1, 6))).plus(Duration.ofHours(dice.between(0, 300)));
+                when.isBefore(at); when = when.plus(cycle)) {
+            List<String> accounts = dice.some(List.of("zed" + AuditLogs.ELSEWHERE, "yve" + AuditLogs.ELSEWHERE), 0.6);
+            Instant written = when;
+            if (!accounts.isEmpty()) {
+                units.add(new Unit(String.join("", lines(clock, written, accounts, _ -> written)), accounts.stream().map(a -> new Claim(
+                        Claim.What.HEARD, a, null, null, true, written, true)).toList()));
+            }
+        }
+        String name = dice.of("warning-mail2.log", "mail2-warning.log", "warning.log.7");
+        Text how = Text.ofLog(dice);
+        return units.isEmpty() ? null : new Piece(Piece.Kind.WARNING_LOG, collection, units,
+                contents -> Map.of(name, how.bytes(ServerFiles.join(contents))));
+    }
+
     private static List<Claim> claimsOf(Entry entry, List<String> kept) {
         return entry.claims.stream().filter(c -> kept.stream().anyMatch(l -> l.contains("User " + c.account() + " ")))
                 .toList();
@@ -77,25 +100,28 @@ final class WarningLogs {
 
     private static Entry report(Dice dice, Site site, Report report) {
         Instant at = report.at();
+        List<String> lines = lines(site.server(), at, report.accounts(), when -> when.plusSeconds(dice.of(0, 0, 0, 1)));
+        return new Entry(at, lines, report.accounts().stream().map(account -> new Claim(Claim.What.NAMED, account, null,
+                null, at, at, true, site.toldByServer(at))).toList());
+    }
+
+    private static List<String> lines(Clock clock, Instant at, Collection<String> accounts, UnaryOperator<Instant> next) {
         String stars = "*".repeat(98);
         List<String> lines = new ArrayList<>();
-        lines.add(ServerFiles.line(site.server(), at, stars));
-        lines.add(ServerFiles.line(site.server(), at, "Kerio Outlook Connector (Offline Edition) of some users doesn't have"
-                + " Kerio Updater Service ( ) installed."));
-        lines.add(ServerFiles.line(site.server(), at, "If you upgrade Kerio Connect to 7.3 or newer, they will not be able to"
-                + " use email."));
-        lines.add(ServerFiles.line(site.server(), at, "To fix this, reinstall Kerio Outlook Connector ("
+        lines.add(ServerFiles.line(clock, at, stars));
+        lines.add(ServerFiles.line(clock, at, "Kerio Outlook Connector (Offline Edition) of some users doesn't have Kerio"
+                + " Updater Service ( ) installed."));
+        lines.add(ServerFiles.line(clock, at, "If you upgrade Kerio Connect to 7.3 or newer, they will not be able to use"
+                + " email."));
+        lines.add(ServerFiles.line(clock, at, "To fix this, reinstall Kerio Outlook Connector ("
                 + " https://mail.x.example/integration ) on affected users' computers."));
-        lines.add(ServerFiles.line(site.server(), at, stars));
-        List<Claim> claims = new ArrayList<>();
+        lines.add(ServerFiles.line(clock, at, stars));
         Instant when = at;
-        for (String account : report.accounts()) {
-            when = when.plusSeconds(dice.of(0, 0, 0, 1));
-            lines.add(ServerFiles.line(site.server(), when, "User " + account + " does not have installed Kerio Updater"
-                    + " Service."));
-            claims.add(new Claim(Claim.What.NAMED, account, null, null, at, at, true, site.toldByServer(at)));
+        for (String account : accounts) {
+            when = next.apply(when);
+            lines.add(ServerFiles.line(clock, when, "User " + account + " does not have installed Kerio Updater Service."));
         }
-        return new Entry(at, lines, claims);
+        return lines;
     }
 
     // the older part lies in warning.log.0; a report may be torn apart

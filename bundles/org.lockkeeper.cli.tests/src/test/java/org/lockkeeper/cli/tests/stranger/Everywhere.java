@@ -2,14 +2,21 @@ package org.lockkeeper.cli.tests.stranger;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
+import org.lockkeeper.api.collect.Collector;
+import org.lockkeeper.api.collect.CollectorRun;
+import org.lockkeeper.api.commands.CommandDescription;
+import org.lockkeeper.api.commands.CommandRun;
+import org.lockkeeper.api.commands.ConsoleCommand;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.help.HelpPage;
+import org.lockkeeper.api.help.HelpPages;
+import org.lockkeeper.api.intake.ColumnNames;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
@@ -18,7 +25,13 @@ import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.plan.VersionData;
+import org.lockkeeper.api.plan.VersionStop;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.report.PaperSection;
+import org.lockkeeper.api.report.Reader;
 import org.lockkeeper.api.report.ReportWriter;
+import org.lockkeeper.api.report.Section;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.ClientCase;
@@ -29,180 +42,124 @@ import org.lockkeeper.api.rules.ServerCase;
 import org.lockkeeper.api.rules.ServerRule;
 
 /**
- * A service of each kind that is sound but for one method, which misbehaves in one way. Files that formats and importers
- * claim bear that method's name; so do ids, but where they are what fails.
+ * A service of each kind that commands ask, sound but for one method, which misbehaves in one way. Files that formats and
+ * importers claim bear that method's name; so do ids, but where they are what fails.
  */
 public final class Everywhere {
 
     private Everywhere() {
     }
 
-    /** What a method does instead of what it should. */
-    public enum Misdeed {
-        /** Throws what everybody may throw. */
-        THROWS,
-        /** Lacks a class. */
-        LACKS,
-        /** Calls itself without an end. */
-        RECURS,
-        /** Gives {@code null}; what gives a number or nothing is as it should be. */
-        NULL,
-        /** Does not end until it is interrupted. */
-        ENDLESS
-    }
-
-    private record Spoilt(String method, Misdeed misdeed) {
-
-        <T> T at(String called, Supplier<T> sound) {
-            if (!called.equals(method)) {
-                return sound.get();
-            }
-            return switch (misdeed) {
-                case THROWS -> throw new IllegalStateException(called);
-                case LACKS -> throw new NoClassDefFoundError("com/acme/" + called);
-                case RECURS -> at(called, sound);
-                case NULL -> null;
-                case ENDLESS -> {
-                    try {
-                        new CountDownLatch(1).await();
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException("interrupted", e);
-                    }
-                    yield sound.get();
-                }
-            };
-        }
-
-        String id() {
-            return "acme-" + method;
-        }
-    }
-
     /** A format of logs. */
-    public record Format(Spoilt spoilt) implements LogFormat {
+    public static final class Format extends Spoilt implements LogFormat {
         public Format(String method, Misdeed misdeed) {
-            this(new Spoilt(method, misdeed));
-        }
-
-        @Override
-        public String id() {
-            return spoilt.at("id", spoilt::id);
-        }
-
-        @Override
-        public String title() {
-            return spoilt.at("title", () -> "Kiosk");
+            super(method, misdeed);
         }
 
         @Override
         public List<LogAspect> aspects() {
-            return spoilt.at("aspects", () -> List.of(new LogAspect("word", "Word", false),
+            return at("aspects", () -> List.of(new LogAspect("word", "Word", false),
                     new LogAspect(LogSeverity.ASPECT, "Severity", false)));
         }
 
         @Override
         public int recognise(String fileName, List<String> firstLines) {
-            spoilt.at("recognise", () -> "");
-            return fileName.equals(spoilt.method() + ".log") ? 99 : 0;
+            at("recognise", () -> "");
+            return fileName.equals(method() + ".log") ? 99 : 0;
         }
 
         @Override
         public Optional<LogRecord> parse(String line) {
-            return spoilt.at("parse", () -> Optional.of(new LogRecord(null, line,
+            return at("parse", () -> Optional.of(new LogRecord(null, line,
                     Map.of("word", line, LogSeverity.ASPECT, "error"))));
         }
 
         @Override
+        public LogFormat forFileOf(LocalDate written) {
+            return at("forFileOf", () -> this);
+        }
+
+        @Override
         public boolean isVerbatim(String aspect) {
-            spoilt.at("isVerbatim", () -> "");
+            at("isVerbatim", () -> "");
             return aspect.equals("word");
         }
 
         @Override
         public Optional<List<String>> severityExpressions(LogSeverity severity) {
-            return spoilt.at("severityExpressions", () -> Optional.of(
+            return at("severityExpressions", () -> Optional.of(
                     severity == LogSeverity.ERROR ? List.of("^[a-z]+$") : List.of()));
         }
     }
 
     /** An importer. */
-    public record Importing(Spoilt spoilt) implements Importer {
+    public static final class Importing extends Spoilt implements Importer {
         public Importing(String method, Misdeed misdeed) {
-            this(new Spoilt(method, misdeed));
-        }
-
-        @Override
-        public String id() {
-            return spoilt.at("id", spoilt::id);
-        }
-
-        @Override
-        public String title() {
-            return spoilt.at("title", () -> "Kiosk");
+            super(method, misdeed);
         }
 
         @Override
         public int recognise(ImportSource source) {
-            spoilt.at("recognise", () -> "");
-            return source.name().equals(spoilt.method() + ".txt") ? 100 : 0;
+            at("recognise", () -> "");
+            return source.name().equals(method() + ".txt") ? 100 : 0;
         }
 
         @Override
         public void read(ImportSource source, ImportContext context) throws IOException {
-            spoilt.at("read", () -> "");
+            at("read", () -> "");
             context.observe(Importers.Sound.observation(source.file(), context));
         }
     }
 
     /** A rule about clients. */
-    public record OfClients(Spoilt spoilt) implements ClientRule {
+    public static final class OfClients extends Spoilt implements ClientRule {
         public OfClients(String method, Misdeed misdeed) {
-            this(new Spoilt(method, misdeed));
+            super(method, misdeed);
         }
 
         @Override
         public RuleDescription description() {
-            return spoilt.at("description", () -> describe("ACME-C-" + spoilt.method()));
+            return at("description", () -> describe("ACME-C-" + method()));
         }
 
         @Override
         public Optional<List<Breakpoint>> breakpoints() {
-            return spoilt.at("breakpoints", Optional::empty);
+            return at("breakpoints", Optional::empty);
         }
 
         @Override
         public boolean judges(Connector connector) {
-            spoilt.at("judges", () -> "");
+            at("judges", () -> "");
             return true;
         }
 
         @Override
         public Optional<Finding> evaluate(ClientCase client) {
             // whether it judges is asked once more where that failed
-            spoilt.at("judges", () -> "");
-            return spoilt.at("evaluate", Optional::empty);
+            at("judges", () -> "");
+            return at("evaluate", Optional::empty);
         }
     }
 
     /** A rule about servers. */
-    public record OfServers(Spoilt spoilt) implements ServerRule {
+    public static final class OfServers extends Spoilt implements ServerRule {
         public OfServers(String method, Misdeed misdeed) {
-            this(new Spoilt(method, misdeed));
+            super(method, misdeed);
         }
 
         @Override
         public RuleDescription description() {
-            return spoilt.at("description", () -> describe("ACME-S-" + spoilt.method()));
+            return at("description", () -> describe("ACME-S-" + method()));
         }
 
         @Override
         public Optional<List<Breakpoint>> breakpoints() {
-            return spoilt.at("breakpoints", Optional::empty);
+            return at("breakpoints", Optional::empty);
         }
 
         @Override
         public Optional<Finding> evaluate(ServerCase server) {
-            return spoilt.at("evaluate", Optional::empty);
+            return at("evaluate", Optional::empty);
         }
     }
 
@@ -212,42 +169,114 @@ public final class Everywhere {
     }
 
     /** A writer of plans. */
-    public record Writing(Spoilt spoilt) implements ReportWriter {
+    public static final class Writing extends Spoilt implements ReportWriter {
         public Writing(String method, Misdeed misdeed) {
-            this(new Spoilt(method, misdeed));
+            super(method, misdeed);
         }
 
         @Override
         public String format() {
-            return spoilt.at("format", spoilt::id);
-        }
-
-        @Override
-        public String title() {
-            return spoilt.at("title", () -> "Kiosk");
+            return at("format", this::named);
         }
 
         @Override
         public String fileExtension() {
-            return spoilt.at("fileExtension", () -> spoilt.method() + "-kiosk");
+            return at("fileExtension", () -> method() + "-kiosk");
         }
 
         @Override
         public void write(UpgradePlan plan, OutputStream out) throws IOException {
-            spoilt.at("write", () -> "");
+            at("write", () -> "");
             out.write('1');
         }
     }
 
+    /** Names of columns. */
+    public static final class Naming extends Spoilt implements ColumnNames {
+        public Naming(String method, Misdeed misdeed) {
+            super(method, misdeed);
+        }
+
+        @Override
+        public Map<String, List<String>> names() {
+            return at("names", Map::of);
+        }
+    }
+
+    /** What is known of versions. */
+    public static final class Telling extends Spoilt implements VersionData {
+        public Telling(String method, Misdeed misdeed) {
+            super(method, misdeed);
+        }
+
+        @Override
+        public List<VersionStop> stops() {
+            return at("stops", List::of);
+        }
+    }
+
+    /** Pages of the help. */
+    public static final class Paging extends Spoilt implements HelpPages {
+        public Paging(String method, Misdeed misdeed) {
+            super(method, misdeed);
+        }
+
+        @Override
+        public List<HelpPage> pages() {
+            return at("pages", List::of);
+        }
+    }
+
+    /** A section of papers. */
+    public static final class Adding extends Spoilt implements PaperSection {
+        public Adding(String method, Misdeed misdeed) {
+            super(method, misdeed);
+        }
+
+        @Override
+        public Optional<Section> section(Reader reader, PaperScope scope) {
+            return at("section", () -> Optional.of(new Section("Kiosks", List.of())));
+        }
+    }
+
+    /** A command. */
+    public static final class Commanding extends Spoilt implements ConsoleCommand {
+        public Commanding(String method, Misdeed misdeed) {
+            super(method, misdeed);
+        }
+
+        @Override
+        public CommandDescription description() {
+            return at("description", () -> CommandDescription.of("acme-" + method(), "Kiosk."));
+        }
+
+        @Override
+        public int run(CommandRun run) {
+            return at("run", () -> 0);
+        }
+    }
+
+    /** A collector. */
+    public static final class Collecting extends Spoilt implements Collector {
+        public Collecting(String method, Misdeed misdeed) {
+            super(method, misdeed);
+        }
+
+        @Override
+        public void collect(CollectorRun run) {
+            at("collect", () -> "");
+        }
+    }
+
     /** A provider of attributes. */
-    public record Providing(Spoilt spoilt) implements AttributeProvider {
+    public static final class Providing extends Spoilt implements AttributeProvider {
         public Providing(String method, Misdeed misdeed) {
-            this(new Spoilt(method, misdeed));
+            super(method, misdeed);
         }
 
         @Override
         public List<Attribute<?>> attributes() {
-            return spoilt.at("attributes", List::of);
+            return at("attributes", List::of);
         }
     }
 }

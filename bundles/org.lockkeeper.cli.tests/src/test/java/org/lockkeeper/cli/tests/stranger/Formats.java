@@ -1,8 +1,11 @@
 package org.lockkeeper.cli.tests.stranger;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
@@ -39,6 +42,30 @@ public final class Formats {
         @Override
         public Optional<LogRecord> parse(String line) {
             return Optional.of(new LogRecord(null, line, Map.of("word", line)));
+        }
+    }
+
+    /** Lines that tell the time of the day alone: {@code 10:15 alpha}; the file tells the day. */
+    public static final class Dayless extends Sound {
+        private final LocalDate day;
+
+        public Dayless() {
+            this(null);
+        }
+
+        private Dayless(LocalDate day) {
+            this.day = day;
+        }
+
+        @Override
+        public LogFormat forFileOf(LocalDate written) {
+            return new Dayless(written);
+        }
+
+        @Override
+        public Optional<LogRecord> parse(String line) {
+            return Optional.of(new LogRecord(day == null ? null : Moment.ofLocal(day.atTime(LocalTime.parse(line.substring(0, 5)))),
+                    line.substring(6), Map.of("word", line.substring(6))));
         }
     }
 

@@ -138,6 +138,23 @@ class CutOffTest {
     }
 
     @Test
+    void aFileThatMayBeOfSeveralServersIsLookedAtOnce() {
+        Model one = new Known().serverVersion("7.2.3").unread(Given.SERVER, "is of one of the servers")
+                .unread("mail2", "is of one of the servers").model();
+        Server server = one.servers().getFirst();
+        UpgradePlan plan = plan(new Model(1, List.of(server, new Server("mail2", server.facts(), List.of(),
+                server.newestEvidenceAt())), List.of(), List.of(), List.of(), List.of(), one.unread()));
+        assertThat(plan.servers()).hasSize(2).allSatisfy(s -> assertThat(s.nextChecks())
+                .anyMatch(c -> c.kind() == NextCheck.Kind.SOURCES && c.subjects() == 1));
+        assertThat(plan.nextChecks()).filteredOn(c -> c.kind() == NextCheck.Kind.SOURCES).singleElement()
+                .satisfies(check -> {
+                    assertThat(check.subjects()).isEqualTo(1);
+                    assertThat(check.effort()).isEqualTo(1);
+                    assertThat(check.title()).contains("1 file");
+                });
+    }
+
+    @Test
     void theCheckThatDecidesMostComesFirst() {
         Known known = new Known().serverVersion("7.1.3");
         for (int i = 0; i < 3; i++) {

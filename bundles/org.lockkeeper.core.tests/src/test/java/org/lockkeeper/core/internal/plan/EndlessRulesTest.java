@@ -69,7 +69,7 @@ class EndlessRulesTest {
         AtomicInteger asked = new AtomicInteger();
         UpgradeRule rule = endless(method, asked);
         List<UpgradeRule> all = Stream.concat(BuiltInRules.all().stream(), Stream.of(rule)).toList();
-        DefaultPlanner planner = new DefaultPlanner(() -> all, InstantSource.system(), Duration.ofMillis(200));
+        DefaultPlanner planner = new DefaultPlanner(() -> all, List::of, InstantSource.system(), Duration.ofSeconds(1));
         for (int plans = 0; plans < 2; plans++) {
             UpgradePlan plan = planner.plan(GIVEN.model(), PlanRequest.to(ProductVersion.of(7, 3, 0)), Progress.NONE);
             assertThat(plan.problems()).singleElement().asString().contains("left out", rule.getClass().getName());

@@ -24,13 +24,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.DirectoryAttributes;
+import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.evidence.YesNo;
@@ -135,6 +139,45 @@ class DirectoryMakesNobodyReadyTest {
 
         assertThat(client.facts().get(LOCAL_ADMIN).isKnown()).isFalse();
         assertThat(client.facts().get(DirectoryAttributes.PRESUMED_ADMIN).value()).startsWith("inferred");
+    }
+
+    private static Given policy(Given given, String member) {
+        return given.observe(new Subject.OfServer(SERVER), SourceKind.DIRECTORY, null, Attributes.builder()
+                .put(DirectoryAttributes.POLICY, "{31B2F340-016D-11D2-945F-00C04FB984F9}")
+                .put(DirectoryAttributes.POLICY_ADMIN, member).build());
+    }
+
+    /** A policy may be in force on other computers, or on none: it is a hint with both lines, and no verdict turns. */
+    @ParameterizedTest
+    @ValueSource(strings = {"S-1-5-21-1-2-3-1105", "s-1-5-21-1-2-3-1201", "HARBOR\\mvisser", "harbor\\Helpdesk", "Helpdesk",
+            "S-1-5-11"})
+    void whomAPolicyMakesAdministratorIsNot(String member) {
+        Attributes facts = Attributes.builder().put(DirectoryAttributes.GROUP, "Crew; Helpdesk").put(DirectoryAttributes.SIDS,
+                "S-1-5-21-1-2-3-1105; S-1-5-21-1-2-3-1201 Helpdesk").build();
+        Given given = person(new Given().serverVersion("7.2.3").row(at("09-10"), VISSER, "PC1", Connector.KOFF, ABSENT),
+                "harbor.example\\mvisser", facts, VISSER);
+        Map<String, Verdict> before = verdicts(given.model());
+        Model after = policy(given, member).model();
+        Client client = after.clients().getFirst();
+
+        assertThat(verdicts(after)).isEqualTo(before).containsValue(Verdict.BLOCKED);
+        assertThat(client.facts().get(LOCAL_ADMIN).isKnown()).isFalse();
+        assertThat(client.facts().get(LOCAL_ADMIN).mayBe(YesNo.YES)).isFalse();
+        assertThat(client.facts().get(DirectoryAttributes.SIDS).isKnown()).isFalse();
+        assertThat(client.facts().get(DirectoryAttributes.PRESUMED_ADMIN).value()).startsWith("inferred: group policy {31B2")
+                .contains("computers that it applies to, which it does not tell");
+        assertThat(client.facts().get(DirectoryAttributes.PRESUMED_ADMIN).evidence()).hasSizeGreaterThan(1);
+        assertThat(after.server(SERVER).orElseThrow().facts().get(DirectoryAttributes.POLICY_UNRESOLVED).isKnown()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"S-1-5-21-1-2-3-1106", "SOUTH\\Helpdesk", "Crews", "S-1-5-32-545"})
+    void whomAPolicyDoesNotNameItSaysNothingOf(String member) {
+        Attributes facts = Attributes.builder().put(DirectoryAttributes.GROUP, "Crew; Helpdesk").put(DirectoryAttributes.SIDS,
+                "S-1-5-21-1-2-3-1105; S-1-5-21-1-2-3-1201 Helpdesk").build();
+        Client client = policy(person(new Given().row(at("09-10"), VISSER, "PC1", Connector.KOFF, ABSENT),
+                "harbor.example\\mvisser", facts, VISSER), member).onlyClient();
+        assertThat(client.facts().get(DirectoryAttributes.PRESUMED_ADMIN).isKnown()).isFalse();
     }
 
     /** Its time is that of the look-up: the server's evidence is as old as before, and so is the date of judgement. */
@@ -269,6 +312,8 @@ class DirectoryMakesNobodyReadyTest {
             Given evidence = drawn(random);
             int without = evidence.observations().size();
             drawDirectory(random, evidence);
+            List<Observation> policies = drawnPolicies(random);
+            policies.forEach(o -> evidence.observe(o.subject(), o.source(), null, o.attributes()));
             List<Observation> all = new ArrayList<>(evidence.observations());
             Model plain = Resolver.resolve(1, all.subList(0, without));
             Model first = Resolver.resolve(1, all);
@@ -287,10 +332,22 @@ class DirectoryMakesNobodyReadyTest {
                     assertThat(fact.evidence()).as("seed %d", seed).noneMatch(e -> e.file().path().contains("DIRECTORY"));
                 }
             }
-            assertThat(model.servers()).as("seed %d", seed).isEqualTo(plain.servers());
+            if (policies.isEmpty()) {
+                assertThat(model.servers()).as("seed %d", seed).isEqualTo(plain.servers());
+            }
             assertThat(model.accounts().size()).as("seed %d", seed).isLessThanOrEqualTo(plain.accounts().size());
             assertThat(ready(plain)).as("seed %d", seed).containsAll(ready(model));
         }
+    }
+
+    /** Lines of a policy, or none. */
+    private static List<Observation> drawnPolicies(Random random) {
+        List<String> names = List.of("HARBOR\\a", "S-1-5-21-1-2-3-512", "S-1-5-11", "Crew", DirectoryAttributes.ALL_OTHERS);
+        return random.ints(random.nextInt(4), 0, names.size()).mapToObj(i -> new Observation(new Subject.OfServer(SERVER),
+                SourceKind.DIRECTORY, Attributes.builder().put(DirectoryAttributes.POLICY, "{31B2}")
+                        .put(i == names.size() - 1 || random.nextBoolean() ? DirectoryAttributes.POLICY_REMOVED
+                                : DirectoryAttributes.POLICY_ADMIN, names.get(i)).build(),
+                Evidence.ofFile(SourceFile.stated("policy"), null))).toList();
     }
 
     /** The computers, by host name, on which everybody is ready. Names of users may be joined. */
@@ -315,7 +372,8 @@ class DirectoryMakesNobodyReadyTest {
             Moment at = at("09-1" + random.nextInt(9));
             String computer = computers.get(random.nextInt(computers.size()));
             switch (random.nextInt(4)) {
-                case 0 -> given.row(at, accounts.get(random.nextInt(3)), computer, Connector.KOFF, service);
+                case 0 -> given.row(at, accounts.get(random.nextInt(3)), computer, Connector.KOFF, random.nextBoolean()
+                        ? service : Attributes.of(LOCAL_ADMIN, YesNo.of(random.nextInt(3) > 0)));
                 case 1 -> given.used(at, accounts.get(random.nextInt(3)));
                 case 2 -> given.report(at("09-15T10:00:00"), accounts.get(random.nextInt(3)));
                 default -> {

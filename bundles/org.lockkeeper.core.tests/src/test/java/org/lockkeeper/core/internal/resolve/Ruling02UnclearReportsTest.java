@@ -18,6 +18,7 @@ import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.core.testing.Given;
@@ -57,6 +58,17 @@ class Ruling02UnclearReportsTest {
     }
 
     @Test
+    void aReportOfWhichTheLinesThatNameItsUsersAreMissingMayNameAnybody() {
+        assertThat(of(new Given().report(UNCLEAR).row(at("09-10"), "a@x", "PC1", Connector.KOFF, PRESENT), UPDATER_SERVICE)
+                .isDisputed()).isTrue();
+        assertThat(of(new Given().report(UNCLEAR).row(at("09-30"), "a@x", "PC1", Connector.KOFF, PRESENT), UPDATER_SERVICE)
+                .is(Presence.PRESENT)).isTrue();
+        assertThat(new Given().report(UNCLEAR).report(at("09-23"), "b@x").row(at("09-10"), "a@x", "PC1", Connector.KOFF,
+                PRESENT).model().clients()).filteredOn(c -> "PC1".equals(c.subject().computer())).singleElement()
+                        .satisfies(c -> assertThat(c.facts().get(UPDATER_SERVICE).is(Presence.PRESENT)).isTrue());
+    }
+
+    @Test
     void theLineAccusesNobody() {
         Given given = unclear().row(at("09-10"), "a@x", "PC1", Connector.KOFF, Attributes.NONE);
         assertThat(of(given, UPDATER_SERVICE)).isEqualTo(Fact.unknown());
@@ -75,6 +87,20 @@ class Ruling02UnclearReportsTest {
         Given given = unclear().server(Attribute.COLLECTED_AT, at("09-12"))
                 .row(at("09-10"), "a@x", "PC1", Connector.KOFF, PRESENT);
         assertThat(of(given, UPDATER_SERVICE).is(Presence.PRESENT)).isTrue();
+    }
+
+    @Test
+    void ruling8NorHasOneThatAPersonLookedThrough() {
+        Given given = unclear().row(at("09-10"), "a@x", "PC1", Connector.KOFF, PRESENT);
+        Evidence line = given.observations().getFirst().evidence();
+        Resolver resolver = new Resolver();
+        given.observations().forEach((Observation o) -> resolver.add(o));
+        resolver.add(new JournalFile(line.file(), SERVER, "warning-log", 1, 1, "a line was not understood"));
+        new Given().observe(new Subject.OfServer(SERVER), SourceKind.STATEMENT, at("09-30"),
+                Attributes.of(Attribute.SOURCE_KNOWN, line.file().path())).observations().forEach(resolver::add);
+        Model model = resolver.model(1);
+        assertThat(model.clients().getFirst().facts().get(UPDATER_SERVICE).is(Presence.PRESENT)).isTrue();
+        assertThat(model.unread()).isEmpty();
     }
 
     @Test

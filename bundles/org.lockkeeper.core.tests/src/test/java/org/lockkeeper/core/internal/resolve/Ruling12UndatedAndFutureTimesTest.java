@@ -5,6 +5,7 @@ import static org.lockkeeper.api.evidence.Attribute.COLLECTED_AT;
 import static org.lockkeeper.api.evidence.Attribute.FREE_BYTES;
 import static org.lockkeeper.api.evidence.Attribute.FUTURE_TIMES;
 import static org.lockkeeper.api.evidence.Attribute.LOCAL_ADMIN;
+import static org.lockkeeper.api.evidence.Attribute.REPORT_AT;
 import static org.lockkeeper.api.evidence.Attribute.UPDATER_INSTALLED_AT;
 import static org.lockkeeper.api.evidence.Attribute.UPDATER_SERVICE;
 import static org.lockkeeper.api.evidence.Attribute.VERSION;
@@ -20,6 +21,7 @@ import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Fact;
@@ -66,6 +68,19 @@ class Ruling12UndatedAndFutureTimesTest {
     void twoUndatedOnesThatContradictEachOtherAreOpen() {
         assertThat(updater(two(null, PRESENT, null, ABSENT)).isDisputed()).isTrue();
         assertThat(updater(two(null, PRESENT, null, PRESENT)).is(Presence.PRESENT)).isTrue();
+    }
+
+    /** PC2 lacked the service on 2 September and had it on the 3rd; that a report of the 8th doubts it dates no absence. */
+    @Test
+    void anUndatedAbsenceExplainsNoReportThoughAnOlderDatedOneSaysTheSame() {
+        Given given = new Given().row(null, "a@x", "PC1", Connector.KOFF, PRESENT)
+                .row(at("09-02T02:00:00"), "a@x", "PC2", Connector.KOFF, ABSENT)
+                .row(at("09-03T04:00:00"), "a@x", "PC2", Connector.KOFF, PRESENT)
+                .observe(Given.client(null, "PC2", null), SourceKind.OTHER, at("09-08T11:25:17"),
+                        Attributes.builder().put(REPORT_AT, at("09-08T11:25:17")).put(UPDATER_SERVICE, Presence.ABSENT).build())
+                .row(null, "a@x", "PC2", Connector.KOFF, ABSENT).report(at("09-22T11:25:17"), "a@x");
+        assertThat(given.model().clients()).filteredOn(c -> "PC1".equals(c.subject().computer())).singleElement()
+                .satisfies(c -> assertThat(c.facts().get(UPDATER_SERVICE).is(Presence.PRESENT)).isFalse());
     }
 
     @Test

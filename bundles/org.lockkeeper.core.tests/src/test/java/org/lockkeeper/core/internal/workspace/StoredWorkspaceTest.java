@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lockkeeper.core.testing.Given.at;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
@@ -26,8 +33,8 @@ class StoredWorkspaceTest extends WorkspaceStory {
     void aWorkspaceOnDiskReadsItsStoreWhenLoaded() throws ProblemException {
         ObservationStore store = CoreServices.memoryStore();
         Model model;
-        try (Workspace first = new DefaultWorkspace(DIRECTORY, new OpenStore(() -> new SharedStore(store), List::of), intake,
-                CoreServices.planner(List.of()))) {
+        try (Workspace first = new DefaultWorkspace(DIRECTORY, false, new OpenStore(() -> new SharedStore(store), List::of),
+                intake, CoreServices.planner(List.of()))) {
             first.load(Progress.NONE);
             read(first, blocked("a@x"));
             read(first, new Given());
@@ -51,6 +58,25 @@ class StoredWorkspaceTest extends WorkspaceStory {
             assertThat(second.model().clients()).isEqualTo(model.clients());
             second.undo(3, Progress.NONE);
             assertThat(second.model().clients()).hasSize(1);
+        }
+    }
+
+    /** A preview of an import would else tell changes that it does not bring. */
+    @Test
+    void aCopyKnowsWhatWasImportedBeforeAPersonSpoke() throws ProblemException {
+        try (Workspace workspace = temporary()) {
+            read(workspace, new Given().serverVersion("7.2.3").row(null, "a@x", "PC-a@x", Connector.KOFF,
+                    Attributes.of(Attribute.UPDATER_SERVICE, Presence.ABSENT)));
+            read(workspace, new Given().observe(Given.client("a@x", "PC-a@x", Connector.KOFF), SourceKind.STATEMENT,
+                    Moment.of(Instant.now()), Attributes.of(Attribute.UPDATER_SERVICE, Presence.PRESENT)));
+            try (Workspace copy = workspace.copy(Progress.NONE)) {
+                assertThat(copy.imports()).isEqualTo(workspace.imports());
+                assertThat(copy.model().clients()).isEqualTo(workspace.model().clients());
+                assertThat(copy.model().clients().getFirst().facts().get(Attribute.UPDATER_SERVICE).value())
+                        .isEqualTo(Presence.PRESENT);
+                read(copy, blocked("b@x"));
+                assertThat(copy.imports()).hasSize(3);
+            }
         }
     }
 

@@ -1,12 +1,22 @@
 package org.lockkeeper.core.internal.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.evidence.SourceKind;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.intake.Intake;
 import org.lockkeeper.api.intake.IntakeRequest;
@@ -15,6 +25,8 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.CoreServices;
+import org.lockkeeper.core.inventory.statements.StatedValue;
+import org.lockkeeper.core.testing.Given;
 
 /** Files that could not be read are part of the model, as long as the import counts that found them. */
 class UnreadSourcesTest {
@@ -106,6 +118,79 @@ class UnreadSourcesTest {
             workspace.undo(good, Progress.NONE);
             assertThat(workspace.model().unread()).hasSize(2);
         }
+    }
+
+    /** Ruling 8: a statement may settle each source, until its file is imported again. */
+    @Test
+    void ruling8WhatAPersonLookedThroughIsKnown() throws ProblemException {
+        try (Workspace workspace = workspace()) {
+            workspace.load(Progress.NONE);
+            read(workspace, damaged("0"), file("mail1/list.dat", "2", null, null, null));
+            long log = state(workspace, "mail1/warning.log");
+            assertThat(workspace.model().unread()).extracting(s -> s.file().path()).containsExactly("mail1/list.dat");
+            state(workspace, "mail1/list.dat");
+            assertThat(workspace.model().unread()).isEmpty();
+            workspace.undo(log, Progress.NONE);
+            assertThat(workspace.model().unread()).extracting(s -> s.file().path()).containsExactly("mail1/warning.log");
+
+            state(workspace, "mail1/warning.log");
+            long again = read(workspace, damaged("0"));
+            assertThat(workspace.model().unread()).hasSize(1);
+            workspace.undo(again, Progress.NONE);
+            assertThat(workspace.model().unread()).isEmpty();
+        }
+    }
+
+    /** The newest report names nobody, so its log ends too soon: that is found by the resolver, not by the intake. */
+    @Test
+    void ruling8SoIsALogWhoseNewestReportIsCut() throws ProblemException {
+        try (Workspace workspace = workspace()) {
+            workspace.load(Progress.NONE);
+            workspace.state("import", new Given().report(Given.at("09-22T11:25:17")).observations(), List.of(),
+                    Progress.NONE);
+            String path = workspace.model().unread().getFirst().file().path();
+            state(workspace, path);
+            assertThat(workspace.model().unread()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsStatedOfASourceNeedsOne() throws ProblemException {
+        try (Workspace workspace = workspace()) {
+            workspace.load(Progress.NONE);
+            read(workspace, damaged("0"));
+            StatedValue<?> value = StatedValue.parse("sourceKnown=mail.log", AttributeCatalogue.builtIn());
+            assertThatThrownBy(() -> value.checkSource(workspace.model())).hasMessage(
+                    "no source that could not be read is called \"mail.log\"; these are: mail1/warning.log");
+            StatedValue.parse("sourceKnown=mail1/warning.log", AttributeCatalogue.builtIn())
+                    .checkSource(workspace.model());
+        }
+    }
+
+    @Test
+    void theSameFileImportedAgainOpensNothingAgainAndOneThatMayBeAnotherDoes() throws ProblemException {
+        try (Workspace workspace = workspace()) {
+            workspace.load(Progress.NONE);
+            JournalFile written = written("0", "2011-10-03T08:00:00Z");
+            read(workspace, written);
+            state(workspace, "mail1/warning.log");
+            read(workspace, written);
+            assertThat(workspace.model().unread()).isEmpty();
+            read(workspace, written("0", "2011-10-17T08:00:00Z"));
+            assertThat(workspace.model().unread()).hasSize(1);
+        }
+    }
+
+    private static JournalFile written(String hash, String at) {
+        JournalFile file = damaged(hash);
+        return new JournalFile(file.file(), file.server(), file.kind(), 0, 0, file.problem(), Instant.parse(at));
+    }
+
+    private static long state(Workspace workspace, String path) throws ProblemException {
+        Observation stated = new Observation(new Subject.OfServer("mail1"), SourceKind.STATEMENT,
+                Attributes.of(Attribute.SOURCE_KNOWN, path), Evidence.ofFile(SourceFile.stated("stated by admin: read"),
+                        Moment.of(Instant.now())));
+        return workspace.state("set sourceKnown", List.of(stated), List.of(), Progress.NONE).id();
     }
 
     @Test

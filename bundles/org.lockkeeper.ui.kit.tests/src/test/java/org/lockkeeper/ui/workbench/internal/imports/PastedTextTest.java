@@ -1,4 +1,4 @@
-package org.lockkeeper.ui.internal.imports;
+package org.lockkeeper.ui.workbench.internal.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
