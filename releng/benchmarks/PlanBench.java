@@ -11,6 +11,8 @@ import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.report.Reader;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
@@ -18,7 +20,6 @@ import org.lockkeeper.core.CoreServices;
 import org.lockkeeper.core.inventory.query.QueryLanguage;
 import org.lockkeeper.core.path.PathFinder;
 import org.lockkeeper.core.path.Priority;
-import org.lockkeeper.core.path.Stop;
 import org.lockkeeper.core.plan.FollowUp;
 import org.lockkeeper.core.plan.WaveSettings;
 import org.lockkeeper.core.rehearsal.Assumptions;
@@ -29,8 +30,6 @@ import org.lockkeeper.core.scenario.Supposition;
 import org.lockkeeper.intake.DefaultIntake;
 import org.lockkeeper.report.handover.PaperFormat;
 import org.lockkeeper.report.handover.PaperOrder;
-import org.lockkeeper.report.model.PaperScope;
-import org.lockkeeper.report.model.Reader;
 import org.lockkeeper.store.DerbyStores;
 
 /**
@@ -68,7 +67,7 @@ public final class PlanBench {
             measure("scenario, one server of all", repetitions, () -> Hypothetical.of(scenario, workspace, rows, plan,
                     request, language, AttributeCatalogue.with(List.of()), Progress.NONE));
             measure("ways of all servers", repetitions, () -> new PathFinder((model, asked) -> workspace.plan(model, asked,
-                    Progress.NONE), Stop.known(), Priority.parse("cutOff,visits,days")).paths(workspace.model(), request));
+                    Progress.NONE), workspace.stops(), Priority.parse("cutOff,visits,days")).paths(workspace.model(), request));
             measure("paper for admin, 1,000 clients, HTML", repetitions, () -> paper(new PaperScope(plan, some, "some")));
             measure("paper for admin, all clients, HTML", repetitions, () -> paper(new PaperScope(plan, plan.clients(), null)));
         }

@@ -24,6 +24,8 @@ record BundleFiles(Path folder, Path jar) {
 
     private static final List<String> PACKED = List.of("OSGI-INF", "META-INF", "icons", "css", "fragment.e4xmi",
             "Application.e4xmi", "plugin.xml");
+    /** Folders of a bundle's sources into which the build copies a file from the top of the tree. */
+    private static final Map<String, String> COPIED = Map.of("org/lockkeeper/report/manual/", "CHANGELOG.md");
 
     /** The bundles of the tree that the product has as jars. */
     static List<BundleFiles> all(Path root, Path plugins) throws IOException {
@@ -51,6 +53,13 @@ record BundleFiles(Path folder, Path jar) {
         for (String name : PACKED) {
             add(folder, folder.resolve(name), found);
         }
+        COPIED.forEach((place, file) -> {
+            // the build takes it from the top; only that bundle has the folder
+            Path beside = folder.getParent().getParent().resolve(file);
+            if (Files.isDirectory(sources().resolve(place)) && Files.exists(beside)) {
+                found.put(place + file, beside);
+            }
+        });
         return found;
     }
 

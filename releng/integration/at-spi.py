@@ -1,0 +1,136 @@
+"""What a screen reader gets from the window; run by the script beside this file."""
+import subprocess
+import sys
+import time
+import warnings
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi  # noqa: E402
+
+warnings.simplefilter('ignore')
+STATE = Atspi.StateType
+passed, failed = 0, 0
+
+
+def application():
+    desktop = Atspi.get_desktop(0)
+    for i in range(desktop.get_child_count()):
+        each = desktop.get_child_at_index(i)
+        if each and 'ockkeeper' in (each.get_name() or '') and each.get_child_count():
+            return each
+    return None
+
+
+def find(node, wanted, depth=0):
+    """The first node in sight that is wanted; rows of long tables are not gone through."""
+    try:
+        if node is None or depth > 45 or depth > 3 and not has(node, STATE.SHOWING):
+            return None
+        if wanted(node):
+            return node
+        for i in range(min(node.get_child_count(), 80)):
+            found = find(node.get_child_at_index(i), wanted, depth + 1)
+            if found:
+                return found
+    except gi.repository.GLib.Error:
+        pass  # it went while it was looked at
+    return None
+
+
+def wait(wanted, seconds=90):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        found = find(application(), wanted) if application() else None
+        if found:
+            return found
+        time.sleep(0.5)
+    return None
+
+
+def until(holds, seconds=20):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            if holds():
+                return True
+        except gi.repository.GLib.Error:
+            pass  # a busy window answers late
+        time.sleep(0.3)
+    return False
+
+
+def has(node, state):
+    return node.get_state_set().contains(state)
+
+
+def named(role, name):
+    return lambda n: n.get_role_name() == role and n.get_name() == name
+
+
+def keys(*chords):
+    for chord in chords:
+        subprocess.run(['xdotool', 'key', chord], check=True)
+        time.sleep(0.5)
+
+
+def check(title, holds, saw=''):
+    global passed, failed
+    if holds:
+        passed += 1
+    else:
+        failed += 1
+        print(f'FAILED: {title}: {saw}')
+
+
+def grid():
+    wait(named('menu', 'File'))
+    # high enough for charts
+    until(lambda: subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', 'workspace', 'windowsize', '1900', '1150'],
+                                 stderr=subprocess.DEVNULL).returncode == 0, 60)
+    table = wait(named('table', 'servers'))
+    check('the table of servers is there', table is not None)
+    if not table:
+        return
+    until(lambda: table.get_table_iface().get_n_rows() == 2)
+    of = table.get_table_iface()
+    check('it tells its size', (of.get_n_rows(), of.get_n_columns()) == (2, 11), (of.get_n_rows(), of.get_n_columns()))
+    check('a column has its title', of.get_column_description(3) == 'Blocked', of.get_column_description(3))
+    cell = of.get_accessible_at(0, 0)
+    check('a cell has its text', cell.get_name() == 'mail1', cell.get_name())
+    check('... and its column', cell.get_description() == 'Server', cell.get_description())
+    check('... its role', cell.get_role_name() == 'table cell', cell.get_role_name())
+    check('a row is read as a whole', of.get_row_description(1).startswith('Server mail2, Version'), of.get_row_description(1))
+    table.get_component_iface().grab_focus()
+    keys('Home', 'Down')
+    check('the focus is told', until(lambda: has(table, STATE.FOCUSED)))
+    check('the row that is selected is told', until(lambda: list(of.get_selected_rows()) == [1]), list(of.get_selected_rows()))
+    check('a cell of it says so', has(of.get_accessible_at(1, 0), STATE.SELECTED))
+    check('a cell of another does not', not has(of.get_accessible_at(0, 0), STATE.SELECTED))
+    area = table.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+    subprocess.run(['xdotool', 'mousemove', str(area.x + 30), str(area.y + 12), 'click', '1'], check=True)
+    check('the order is told by its column', until(lambda: of.get_column_description(0) == 'Server, sorted ascending'),
+          of.get_column_description(0))
+    check('... and by the table', 'sorted by Server' in table.get_description(), table.get_description())
+
+
+def charts():
+    chart = wait(lambda n: n.get_name() == 'Verdicts by server', 30)
+    check('a chart is there', chart is not None)
+    if chart:
+        check('it says all of itself', until(lambda: 'mail1: 9 Blocked' in chart.get_description()), chart.get_description())
+
+
+def tree():
+    found = wait(named('tree table', 'Servers and files'), 10)
+    check('the tree is there', found is not None)
+    if found:
+        check('it tells its rows', found.get_table_iface().get_n_rows() > 5, found.get_table_iface().get_n_rows())
+
+
+grid()
+charts()
+tree()
+print(f'{passed} passed, {failed} failed')
+sys.exit(1 if failed else 0)
