@@ -10,14 +10,15 @@ import java.util.Objects;
  *
  * @param firstStart when the first Outlook is started
  * @param spread within which time all are started, evenly by chance
- * @param lineMegabits what a server's line carries, in megabits per second, shared evenly by all downloads from it; of the
- *         other web server where {@code AlternateDownloadURL} names one
+ * @param lineMegabits what a line carries of which nothing else is said, in megabits per second, shared evenly by all
+ *         downloads over it
  * @param packageMegabytes size of the package that each connector downloads, in megabytes of 1,000,000 bytes
  * @param install how long installing takes once it is downloaded
  * @param databaseBytes size of a database of which the size is not known
+ * @param lines over which line each program downloads, and what single lines carry
  */
 public record Assumptions(LocalTime firstStart, Duration spread, int lineMegabits, int packageMegabytes,
-        Duration install, long databaseBytes) {
+        Duration install, long databaseBytes, Lines lines) {
 
     /** "1 GB takes about 5 minutes" (article "Kerio Outlook Connector database upgrade"). */
     public static final Duration DATABASE_PER_GIGABYTE = Duration.ofMinutes(5);
@@ -26,12 +27,29 @@ public record Assumptions(LocalTime firstStart, Duration spread, int lineMegabit
     public static final Assumptions USUAL = new Assumptions(LocalTime.of(8, 0), Duration.ofHours(1), 100, 40,
             Duration.ofMinutes(2), 1_000_000_000L);
 
+    /** Every server has a line of its own, and all carry the same. */
+    public Assumptions(LocalTime firstStart, Duration spread, int lineMegabits, int packageMegabytes, Duration install,
+            long databaseBytes) {
+        this(firstStart, spread, lineMegabits, packageMegabytes, install, databaseBytes, Lines.OWN);
+    }
+
     /** Checks the ranges. */
     public Assumptions {
         Objects.requireNonNull(firstStart);
+        Objects.requireNonNull(lines);
         if (spread.isNegative() || install.isNegative() || lineMegabits < 1 || packageMegabytes < 0
                 || databaseBytes < 0) {
             throw new IllegalArgumentException("times and sizes are not negative, and the line carries something");
         }
+    }
+
+    /** The same with other lines. */
+    public Assumptions over(Lines others) {
+        return new Assumptions(firstStart, spread, lineMegabits, packageMegabytes, install, databaseBytes, others);
+    }
+
+    /** What a line carries, in megabits per second. */
+    int megabits(String line) {
+        return lines.megabits(line, lineMegabits);
     }
 }

@@ -30,7 +30,7 @@ import org.lockkeeper.api.util.Progress;
  * @param seed what chance was drawn from; the same gives the same morning
  * @param assumptions what was taken for granted
  * @param clients each client, in the order of the plan
- * @param load what the lines of all servers carried together, at each full minute
+ * @param load what all lines carried together, at each full minute
  */
 public record Rehearsal(long seed, Assumptions assumptions, List<Morning> clients, List<Load> load) {
 
@@ -91,7 +91,7 @@ public record Rehearsal(long seed, Assumptions assumptions, List<Morning> client
     }
 
     /**
-     * What the lines of all servers carry at one time.
+     * What all lines carry at one time.
      *
      * @param at when
      * @param downloads how many downloads are under way
@@ -188,18 +188,19 @@ public record Rehearsal(long seed, Assumptions assumptions, List<Morning> client
             }
         }
         List<Load> load = new ArrayList<>();
-        // every server has a line of its own
         starts.stream().filter(s -> s.prospects.updates())
-                .collect(Collectors.groupingBy(s -> s.plan.client().subject().server(), TreeMap::new, Collectors.toList()))
-                .values().forEach(loading -> download(loading, begin, assumptions, load));
+                .collect(Collectors.groupingBy(s -> assumptions.lines().of(s.plan.client().subject()), TreeMap::new,
+                        Collectors.toList()))
+                .forEach((line, loading) -> download(loading, begin, assumptions, assumptions.megabits(line), load));
         return new Rehearsal(seed, assumptions, starts.stream().map(s -> s.morning(begin, assumptions)).toList(), load);
     }
 
     /** Has those who share a line download, and adds what it carries to that of the other lines. */
-    private static void download(List<Start> loading, LocalDateTime begin, Assumptions assumptions, List<Load> load) {
+    private static void download(List<Start> loading, LocalDateTime begin, Assumptions assumptions, int megabits,
+            List<Load> load) {
         loading.sort(Comparator.comparingDouble(s -> s.second));
         double[] from = loading.stream().mapToDouble(s -> s.second).toArray();
-        double[] to = Line.ends(from, assumptions.packageMegabytes() * 8.0 / assumptions.lineMegabits());
+        double[] to = Line.ends(from, assumptions.packageMegabytes() * 8.0 / megabits);
         for (int i = 0; i < to.length; i++) {
             loading.get(i).loaded = to[i];
         }
@@ -207,7 +208,7 @@ public record Rehearsal(long seed, Assumptions assumptions, List<Morning> client
         Arrays.sort(sorted);
         int minute = 0;
         for (int downloads : Line.perMinute(from, sorted)) {
-            Load carried = new Load(begin.plusMinutes(minute), downloads, downloads == 0 ? 0 : assumptions.lineMegabits());
+            Load carried = new Load(begin.plusMinutes(minute), downloads, downloads == 0 ? 0 : megabits);
             if (minute < load.size()) {
                 load.set(minute, load.get(minute).plus(carried));
             } else {

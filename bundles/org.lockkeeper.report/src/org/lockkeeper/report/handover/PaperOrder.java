@@ -112,8 +112,8 @@ public record PaperOrder(Reader reader, boolean change, PaperFormat format, Stri
             lacking.add(PlanText.count(nameless, "client") + " of unknown accounts: nobody to write to.");
         }
         if (format == PaperFormat.EML) {
-            mails(scope).stream().filter(m -> !MailDrafts.isAddress(m.to()))
-                    .forEach(m -> lacking.add("No draft for \"" + m.to() + "\": that is no mail address."));
+            mails(scope).forEach(m -> MailDrafts.whyNot(m.to())
+                    .ifPresent(reason -> lacking.add("No draft for \"" + m.to() + "\": " + reason)));
         }
         return lacking;
     }

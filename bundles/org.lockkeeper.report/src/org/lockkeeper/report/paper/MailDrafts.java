@@ -1,6 +1,8 @@
 package org.lockkeeper.report.paper;
 
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lockkeeper.report.internal.Views;
@@ -20,14 +23,52 @@ public final class MailDrafts {
 
     // what else may stand before the @ needs quoting, which nobody's account has
     private static final Pattern ADDRESS = Pattern.compile("[a-z0-9.!#$%&'*+/=?^_{|}~-]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?");
+    private static final Pattern BEYOND_ASCII = Pattern.compile("(?s).*[^\\x00-\\x7f].*");
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[^a-z0-9._@-]");
 
     private MailDrafts() {
     }
 
-    /** Whether a mail can be addressed to an account. */
-    public static boolean isAddress(String account) {
-        return account.length() <= 254 && ADDRESS.matcher(account).matches();
+    /**
+     * Why no mail can be addressed to an account, as the end of a sentence; empty where one can.
+     *
+     * @param account as the model names it
+     */
+    public static Optional<String> whyNot(String account) {
+        if (address(account).isPresent()) {
+            return Optional.empty();
+        }
+        int at = account.lastIndexOf('@');
+        String local = account.substring(0, Math.max(0, at));
+        String domain = account.substring(local.length());
+        if (BEYOND_ASCII.matcher(local).matches() && address("a" + domain).isPresent()) {
+            return Optional.of("the header of a draft takes ASCII only before the @.");
+        }
+        return Optional.of(ADDRESS.matcher(local + "@a").matches() && BEYOND_ASCII.matcher(domain).matches()
+                ? "how its domain is written in ASCII is not certain." : "that is no mail address.");
+    }
+
+    /**
+     * The address as headers write it: a domain with letters beyond ASCII in its other form ({@code xn--…}). Only where
+     * that leads back to the same domain: the older rules that the platform has take some letters (ß) for others, and so
+     * would name somebody else's domain.
+     */
+    private static Optional<String> address(String account) {
+        int at = account.lastIndexOf('@');
+        String ascii = account;
+        if (at > 0 && BEYOND_ASCII.matcher(account.substring(at)).matches()) {
+            String domain = Normalizer.normalize(account.substring(at + 1), Normalizer.Form.NFC);
+            try {
+                String converted = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES);
+                if (!IDN.toUnicode(converted).equals(domain)) {
+                    return Optional.empty();
+                }
+                ascii = account.substring(0, at + 1) + converted;
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+        return ascii.length() <= 254 && ADDRESS.matcher(ascii).matches() ? Optional.of(ascii) : Optional.empty();
     }
 
     /**
@@ -39,8 +80,9 @@ public final class MailDrafts {
         Map<String, Mail> files = new LinkedHashMap<>();
         Set<String> names = new HashSet<>();
         for (Mail mail : mails) {
-            if (isAddress(mail.to())) {
-                String start = NOT_IN_NAMES.matcher(mail.to()).replaceAll("_");
+            Optional<String> address = address(mail.to());
+            if (address.isPresent()) {
+                String start = NOT_IN_NAMES.matcher(address.get()).replaceAll("_");
                 String name = start;
                 for (int i = 2; !names.add(name); i++) {
                     name = start + "-" + i;
@@ -52,7 +94,7 @@ public final class MailDrafts {
     }
 
     private static byte[] draft(Mail mail, Instant date) {
-        String text = "To: " + mail.to() + "\r\nSubject: " + encoded(mail.subject()) + "\r\nDate: "
+        String text = "To: " + address(mail.to()).orElseThrow() + "\r\nSubject: " + encoded(mail.subject()) + "\r\nDate: "
                 + DateTimeFormatter.RFC_1123_DATE_TIME.localizedBy(Locale.ROOT).format(date.atOffset(ZoneOffset.UTC))
                 + "\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
                 + "Content-Transfer-Encoding: base64\r\n\r\n"

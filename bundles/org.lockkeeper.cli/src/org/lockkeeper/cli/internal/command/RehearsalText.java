@@ -15,6 +15,7 @@ import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.cli.internal.text.TextTable;
 import org.lockkeeper.core.rehearsal.Assumptions;
 import org.lockkeeper.core.rehearsal.Distribution;
+import org.lockkeeper.core.rehearsal.Lines;
 import org.lockkeeper.core.rehearsal.LoadLimit;
 import org.lockkeeper.core.rehearsal.Rehearsal;
 import org.lockkeeper.report.PlanText;
@@ -57,21 +58,48 @@ record RehearsalText(Rehearsal rehearsal, @Nullable Distribution distribution, @
         int most = rehearsal.mostDownloads();
         Assumptions a = rehearsal.assumptions();
         writer.write("Up to " + PlanText.count(most, "download") + " at a time. Assumed: seed " + rehearsal.seed()
-                + ", a line of " + a.lineMegabits() + " Mbit/s, packages of " + a.packageMegabytes()
+                + ", " + lines(a) + ", packages of " + a.packageMegabytes()
                 + " MB, starts from " + a.firstStart() + " within " + PlanText.count(a.spread().toMinutes(), "minute") + ", "
                 + PlanText.count(a.install().toMinutes(), "minute") + " to install, " + a.databaseBytes() / 1_000_000
                 + " MB for a database of unknown size; documented: 5 minutes for a GB of database.\n");
         if (distribution != null) {
             distribution(distribution, writer);
         }
-        if (limit != null) {
-            writer.write(limit.isNoneNeeded() ? "All " + PlanText.count(limit.downloading(), "client")
-                    + " that download can start on one morning: the line stays below " + limit.megabits() + " Mbit/s.\n"
-                    : limit.waveSize() == 0 ? "No wave stays below " + limit.megabits() + " Mbit/s: one client is too many.\n"
-                    : "Waves of up to " + PlanText.count(limit.waveSize(), "client") + " that download keep the line below "
-                            + limit.megabits() + " Mbit/s over " + LoadLimit.MINUTES + " minutes; "
-                            + limit.downloading() + " download.\n");
+        if (!a.lines().notYet().isEmpty()) {
+            writer.write("AlternateDownloadURL of " + String.join(", ", a.lines().notYet()) + " is left aside: the documents"
+                    + " tell of it from version 7.4 on.\n");
         }
+        if (limit != null) {
+            writer.write(text(limit));
+        }
+    }
+
+    private static String lines(Assumptions a) {
+        Lines lines = a.lines();
+        StringBuilder text = new StringBuilder(lines.names().size() == 1 ? "a line of " : "lines of ")
+                .append(a.lineMegabits()).append(" Mbit/s");
+        lines.megabits().forEach((line, megabits) -> text.append(" (").append(line).append(' ').append(megabits).append(')'));
+        lines.names().stream().filter(name -> !lines.servers().contains(name)).forEach(place -> text.append(", downloads of ")
+                .append(String.join(", ", lines.serversOf(place))).append(" over that of ").append(place)
+                .append(" (AlternateDownloadURL)"));
+        return text.toString();
+    }
+
+    private static String text(LoadLimit limit) {
+        boolean isOne = limit.lines() <= 1;
+        String below = (isOne ? "the line" : "each line") + " below " + limit.megabits() + " Mbit/s";
+        if (limit.isNoneNeeded()) {
+            return "All " + PlanText.count(limit.downloading(), "client") + " that download can start on one morning: "
+                    + (isOne ? "the line stays" : "each of the " + limit.lines() + " lines stays") + " below " + limit.megabits()
+                    + " Mbit/s.\n";
+        }
+        if (limit.waveSize() == 0) {
+            return "No wave keeps " + below + ": one client is too many for that of " + limit.line() + ".\n";
+        }
+        return "Waves of up to " + PlanText.count(limit.waveSize(), "client") + " that download"
+                + (isOne ? "" : " over the same line") + " keep " + below + " over " + LoadLimit.MINUTES + " minutes; "
+                + (isOne ? "" : limit.overOneLine() + " download over that of " + limit.line() + ", ")
+                + limit.downloading() + (isOne ? " download.\n" : " in all.\n");
     }
 
     @Override
@@ -178,6 +206,9 @@ record RehearsalText(Rehearsal rehearsal, @Nullable Distribution distribution, @
         json.name("overMinutes").value(LoadLimit.MINUTES);
         json.name("waveSize").value(limit.waveSize());
         json.name("downloading").value(limit.downloading());
+        json.name("lines").value(limit.lines());
+        json.name("line").value(limit.line().isEmpty() ? null : limit.line());
+        json.name("overOneLine").value(limit.overOneLine());
         json.endObject();
     }
 
@@ -187,6 +218,19 @@ record RehearsalText(Rehearsal rehearsal, @Nullable Distribution distribution, @
         json.name("firstStart").value(CLOCK.format(a.firstStart()));
         json.name("spreadMinutes").value(a.spread().toMinutes());
         json.name("lineMegabitsPerSecond").value(a.lineMegabits());
+        json.name("lines").beginArray();
+        for (String line : a.lines().names()) {
+            json.beginObject();
+            json.name("name").value(line);
+            json.name("megabitsPerSecond").value(a.lines().megabits(line, a.lineMegabits()));
+            json.name("alternateDownloadOf").beginArray();
+            for (String server : a.lines().serversOf(line)) {
+                json.value(server);
+            }
+            json.endArray();
+            json.endObject();
+        }
+        json.endArray();
         json.name("packageMegabytes").value(a.packageMegabytes());
         json.name("installMinutes").value(a.install().toMinutes());
         json.name("databaseMinutesPerGigabyte").value(Assumptions.DATABASE_PER_GIGABYTE.toMinutes());

@@ -17,6 +17,7 @@ import org.lockkeeper.core.plan.Wave;
 import org.lockkeeper.core.plan.WaveSettings;
 import org.lockkeeper.core.rehearsal.Assumptions;
 import org.lockkeeper.core.rehearsal.Distribution;
+import org.lockkeeper.core.rehearsal.Lines;
 import org.lockkeeper.core.rehearsal.LoadLimit;
 import org.lockkeeper.core.rehearsal.Rehearsal;
 import picocli.CommandLine.Command;
@@ -30,9 +31,9 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "@|bold Assumed|@ (only the time for databases, 5 minutes per GB, is documented): every Outlook starts"
-                    + " within that time, evenly by chance; all downloads from a server share its line evenly, or that of the"
-                    + " web server that AlternateDownloadURL in mailserver.cfg names: then give that one's with --line; those"
-                    + " who are undecided download too, where they may. The day is the one after the date of judgement.",
+                    + " within that time, evenly by chance; all downloads from a server share its line evenly; from version"
+                    + " 7.4 on those of a connector for which AlternateDownloadURL in mailserver.cfg names another place share"
+                    + " that one's. Those who are undecided download too, where they may. The day is the one after the date of judgement.",
             "",
             "@|bold Outcomes|@  WORKS e-mail works after the updates     OFFLINE a password is asked that the user does"
                     + " not have     POSTPONED no room for the database, at every start anew     CUT_OFF one of both, and which"
@@ -43,7 +44,7 @@ import picocli.CommandLine.Option;
             "@|bold Examples|@",
             "  lockkeeper rehearse customer.zip --to 7.3",
             "  lockkeeper rehearse --to 7.3 --runs 200 --limit 20",
-            "  lockkeeper rehearse --to 7.3 --seed 7 --line 20 --format json",
+            "  lockkeeper rehearse --to 7.3 --seed 7 --line 20 --line mail2=100 --format json",
             "  lockkeeper rehearse --to 7.3 --first-start 06:30 --spread 180"})
 final class RehearseCommand implements Callable<Integer> {
 
@@ -65,9 +66,10 @@ final class RehearseCommand implements Callable<Integer> {
                     + " without options.")
     private @Nullable Integer wave;
 
-    @Option(names = "--line", paramLabel = "MBIT", order = 12, defaultValue = "100",
-            description = "What a server's line carries, in megabits per second; default: 100.")
-    private int line;
+    @Option(names = "--line", paramLabel = "MBIT|NAME=MBIT", order = 12,
+            description = "What a line carries, in megabits per second; default: 100. With a name (a server's, or that of"
+                    + " another place that AlternateDownloadURL names) that one alone. May be given several times.")
+    private List<String> lines = List.of();
 
     @Option(names = "--package", paramLabel = "MB", order = 13, defaultValue = "40",
             description = "Size of the package that each client downloads, in megabytes; default: 40.")
@@ -94,7 +96,7 @@ final class RehearseCommand implements Callable<Integer> {
     private @Nullable Integer runs;
 
     @Option(names = "--limit", paramLabel = "MBIT", order = 19,
-            description = "Tell how many clients a wave may have so that the line carries no more than that, in megabits per"
+            description = "Tell how many clients a wave may have so that each line carries no more than that, in megabits per"
                     + " second over 5 minutes, on 95 of 100 mornings.")
     private @Nullable Integer limit;
 
@@ -112,9 +114,8 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         question.check();
-        if (line < 1 || packageSize < 0) {
-            throw new ProblemException(line < 1 ? "--line: a line carries at least 1 megabit per second."
-                    : "--package: a size is not negative.");
+        if (packageSize < 0) {
+            throw new ProblemException("--package: a size is not negative.");
         }
         if (runs != null && (runs < 1 || runs > MOST_RUNS) || limit != null && limit < 1) {
             throw new ProblemException(runs != null && (runs < 1 || runs > MOST_RUNS)
@@ -134,15 +135,43 @@ final class RehearseCommand implements Callable<Integer> {
             throw new ProblemException("--unknown-database: a size is not negative.");
         }
         try {
-            return new Assumptions(LocalTime.parse(firstStart), Duration.ofMinutes(spread), line, packageSize,
+            return new Assumptions(LocalTime.parse(firstStart), Duration.ofMinutes(spread), line(), packageSize,
                     Duration.ofMinutes(install), unknownDatabase * BYTES_OF_A_MEGABYTE);
         } catch (DateTimeParseException e) {
             throw new ProblemException("--first-start: expected a time of day such as 07:30, found \"" + firstStart + "\".", e);
         }
     }
 
+    /** What all lines carry of which nothing else is said. */
+    private int line() throws ProblemException {
+        int usual = Assumptions.USUAL.lineMegabits();
+        for (String text : lines) {
+            if (!text.contains("=")) {
+                try {
+                    usual = Integer.parseInt(text.strip());
+                } catch (NumberFormatException e) {
+                    throw new ProblemException("--line: expected megabits per second, or a name and megabits per second such as"
+                            + " mail1=20, found \"" + text + "\".", e);
+                }
+            }
+        }
+        if (usual < 1) {
+            throw new ProblemException("--line: a line carries at least 1 megabit per second.");
+        }
+        return usual;
+    }
+
+    private Lines lines(PlanQuestion.Planned planned) throws ProblemException {
+        try {
+            return Lines.of(planned.plan(), planned.workspace().model())
+                    .carrying(lines.stream().filter(text -> text.contains("=")).toList());
+        } catch (ProblemException e) {
+            throw new ProblemException("--line: " + e.getMessage(), e);
+        }
+    }
+
     private RehearsalText rehearse(PlanQuestion.Planned planned) throws ProblemException {
-        Assumptions assumptions = assumptions();
+        Assumptions assumptions = assumptions().over(lines(planned));
         Progress progress = session.messages().progress();
         UpgradePlan plan = planned.plan();
         LocalDate day = Rehearsal.day(plan);

@@ -135,6 +135,13 @@ class PlanningCommandsTest {
                 .allSatisfy(p -> assertThat(p.get("from").asText()).contains("T06:3")));
         assertThat(terminal.run("rehearse", "mail1.lk", "--to", "7.3", "--install", "1").out())
                 .contains("1 minute to install, 1000 MB for a database of unknown size");
+        assertThat(terminal.run("rehearse", "mail1.lk", "--to", "7.3", "--line", "50", "--line", "MAIL1=20").out())
+                .contains("a line of 50 Mbit/s (MAIL1 20)");
+        assertThat(terminal.run("rehearse", "mail1.lk", "--to", "7.3", "--line", "mail9=20").err())
+                .contains("--line: There is no line \"mail9\"; there are: mail1.");
+        assertThat(terminal.run("rehearse", "mail1.lk", "--to", "7.3", "--line", "fast").err()).contains("--line: expected");
+        assertThat(terminal.run("rehearse", "mail1.lk", "--to", "7.3", "--line", "mail1=0").err())
+                .contains("at least 1 megabit");
         assertThat(terminal.run("rehearse", "mail1.lk", "--to", "7.3", "--first-start", "early").err())
                 .contains("--first-start: expected a time of day such as 07:30, found \"early\"");
         assertThat(terminal.run("rehearse", "mail1.lk", "--to", "7.3", "--spread", "-1").err()).contains("--spread: expected");

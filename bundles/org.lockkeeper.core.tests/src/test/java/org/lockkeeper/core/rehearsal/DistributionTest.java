@@ -23,7 +23,7 @@ import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.core.CoreServices;
 import org.lockkeeper.core.testing.Given;
 
-/** Many mornings, and how many may start at a time. */
+/** Many mornings. */
 class DistributionTest {
 
     private static final LocalDate DAY = LocalDate.of(2011, 10, 12);
@@ -74,27 +74,6 @@ class DistributionTest {
         assertThat(none.peakDownloads().most()).isZero();
     }
 
-    @Property(tries = 40)
-    void aWaveOfThatSizeIsBelowTheLimitAndATwiceAsLargeOneIsNot(@ForAll @IntRange(min = 2, max = 60) int megabits,
-            @ForAll long seed) {
-        UpgradePlan plan = plan(400);
-        LoadLimit limit = LoadLimit.of(plan, Assumptions.USUAL, megabits, seed, Progress.NONE);
-
-        assertThat(limit.downloading()).isEqualTo(400);
-        assertThat(LoadLimit.isBelow(limit.waveSize(), Assumptions.USUAL, megabits, seed)).isTrue();
-        if (!limit.isNoneNeeded()) {
-            assertThat(LoadLimit.isBelow(2 * limit.waveSize() + 2, Assumptions.USUAL, megabits, seed)).isFalse();
-        }
-    }
-
-    @Example
-    void theLineItselfIsNeverTooLittleAndLessThanADownloadAlwaysIs() {
-        UpgradePlan plan = plan(50);
-
-        assertThat(LoadLimit.of(plan, Assumptions.USUAL, 100, 1, Progress.NONE).isNoneNeeded()).isTrue();
-        assertThat(LoadLimit.of(plan, Assumptions.USUAL, 1, 1, Progress.NONE).waveSize()).isZero();
-    }
-
     @Example
     void itStopsWhenItIsCancelled() {
         UpgradePlan plan = plan(10);
@@ -103,8 +82,6 @@ class DistributionTest {
         assertThatThrownBy(() -> Rehearsal.of(plan, null, DAY, Assumptions.USUAL, 1, stopped))
                 .isInstanceOf(CancellationException.class);
         assertThatThrownBy(() -> Distribution.of(plan, null, DAY, Assumptions.USUAL, 1, 3, stopped))
-                .isInstanceOf(CancellationException.class);
-        assertThatThrownBy(() -> LoadLimit.of(plan, Assumptions.USUAL, 10, 1, stopped))
                 .isInstanceOf(CancellationException.class);
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
@@ -176,6 +177,32 @@ class PapersTest {
                 "Date: Sat, 21 Nov 2026 20:00:00 GMT\r\n");
         assertThat(new String(Base64.getMimeDecoder().decode(draft.substring(draft.indexOf("\r\n\r\n") + 4)),
                 StandardCharsets.UTF_8)).contains("poštovní server bude aktualizován: 3. listopadu", "WebMail");
+    }
+
+    @Test
+    void domainsBeyondAsciiAreWrittenInTheirOtherForm() {
+        UpgradePlan plan = planOf(client("eva@m\u00fcller.example", "A", Verdict.BLOCKED),
+                client("jan@\u017elu\u0165ou\u010dk\u00fd.example", "B", Verdict.BLOCKED),
+                client("ivan@mu\u0308nchen.example", "C", Verdict.BLOCKED));
+        Map<String, byte[]> files = MailDrafts.files(UserMails.of(all(plan), "en", null), plan.generatedAt());
+        assertThat(files.values()).extracting(f -> new String(f, StandardCharsets.US_ASCII).lines().findFirst().orElse(""))
+                .containsExactlyInAnyOrder("To: eva@xn--mller-kva.example",
+                        "To: jan@xn--luouk-uva4it5a4g.example", "To: ivan@xn--mnchen-3ya.example");
+        assertThat(files).containsKey("eva@xn--mller-kva.example.eml");
+        String body = new String(Base64.getMimeDecoder().decode(new String(files.get("eva@xn--mller-kva.example.eml"),
+                StandardCharsets.US_ASCII).split("\r\n\r\n", 2)[1]), StandardCharsets.UTF_8);
+        assertThat(body).as("people read the domain as they know it").contains("eva@m\u00fcller.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"j\u00f6rg@x.example|ASCII only before the @",
+        "j\u00f6rg@m\u00fcller.example|ASCII only before the @", "a@stra\u00dfe.example|not certain",
+        "a@\uff4d\uff41\uff49\uff4c.example|not certain", "a@x\u3002example|not certain", "a b@x.example|no mail address",
+        "no address|no mail address", "@m\u00fcller.example|no mail address", "\u00fc|no mail address"})
+    void whatCannotBeAddressedSaysWhyAndHasNoDraft(String account, String reason) {
+        UpgradePlan plan = planOf(client(account, "A", Verdict.BLOCKED));
+        assertThat(MailDrafts.whyNot(account)).hasValueSatisfying(why -> assertThat(why).contains(reason));
+        assertThat(MailDrafts.files(UserMails.of(all(plan), "en", null), plan.generatedAt())).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.core.rehearsal.Assumptions;
 import org.lockkeeper.core.rehearsal.Distribution;
+import org.lockkeeper.core.rehearsal.Lines;
 import org.lockkeeper.core.rehearsal.LoadLimit;
 import org.lockkeeper.core.rehearsal.Rehearsal;
 import org.lockkeeper.core.rehearsal.Rehearsal.Morning;
@@ -106,12 +107,19 @@ final class MorningWords {
             rehearsal.mostDownloads()})).orElse(NLS.bind(RehearsalMessages.WordsNone, day));
     }
 
-    /** All that was assumed, in a sentence. */
+    /** All that was assumed, in a sentence or two. */
     static String assumed(Rehearsal rehearsal) {
         Assumptions a = rehearsal.assumptions();
-        return NLS.bind(RehearsalMessages.Assumed, new Object[] {a.firstStart(), a.firstStart().plus(a.spread()),
+        Lines lines = a.lines();
+        StringBuilder others = new StringBuilder();
+        lines.megabits().forEach((line, megabits) -> others.append(NLS.bind(RehearsalMessages.AssumedLine, megabits, line)));
+        lines.names().stream().filter(name -> !lines.servers().contains(name)).forEach(place -> others.append(NLS.bind(
+                RehearsalMessages.AssumedElsewhere, String.join(", ", lines.serversOf(place)), place)));
+        String sentence = NLS.bind(RehearsalMessages.Assumed, new Object[] {a.firstStart(), a.firstStart().plus(a.spread()),
             a.lineMegabits(), a.packageMegabytes(), a.install().toMinutes(), String.valueOf(a.databaseBytes() / RehearsalBar.BYTES_OF_A_MEGABYTE),
-            rehearsal.seed()});
+            rehearsal.seed(), others});
+        return lines.notYet().isEmpty() ? sentence : sentence + " "
+                + NLS.bind(RehearsalMessages.AssumedNotYet, String.join(", ", lines.notYet()));
     }
 
     static String distribution(Distribution d) {
@@ -123,9 +131,15 @@ final class MorningWords {
     }
 
     static String limit(LoadLimit limit) {
-        return limit.isNoneNeeded() ? NLS.bind(RehearsalMessages.LimitAll, limit.downloading(), limit.megabits())
-                : limit.waveSize() == 0 ? NLS.bind(RehearsalMessages.LimitNone, limit.megabits())
-                : NLS.bind(RehearsalMessages.LimitSize, new Object[] {limit.waveSize(), limit.megabits(),
-                    LoadLimit.MINUTES, limit.downloading()});
+        boolean isOne = limit.lines() <= 1;
+        if (limit.isNoneNeeded()) {
+            return NLS.bind(isOne ? RehearsalMessages.LimitAll : RehearsalMessages.LimitAllLines,
+                    new Object[] {limit.downloading(), limit.megabits(), limit.lines()});
+        }
+        return limit.waveSize() == 0 ? NLS.bind(RehearsalMessages.LimitNone, limit.megabits(), limit.line())
+                : isOne ? NLS.bind(RehearsalMessages.LimitSize, new Object[] {limit.waveSize(), limit.megabits(),
+                    LoadLimit.MINUTES, limit.downloading()})
+                : NLS.bind(RehearsalMessages.LimitSizeLines, new Object[] {limit.waveSize(), limit.megabits(),
+                    LoadLimit.MINUTES, limit.overOneLine(), limit.line(), limit.downloading()});
     }
 }

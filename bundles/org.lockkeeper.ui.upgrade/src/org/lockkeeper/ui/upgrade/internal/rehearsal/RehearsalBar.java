@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
 import org.lockkeeper.core.rehearsal.Assumptions;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
@@ -41,6 +42,7 @@ final class RehearsalBar {
     private final Spinner install;
     private final Spinner database;
     private final Spinner line;
+    private final Text lines;
     private final Spinner size;
     private final Spinner mornings;
     private final Spinner limit;
@@ -68,6 +70,10 @@ final class RehearsalBar {
         spread = spinner(assumed, "spread", RehearsalMessages.Spread, RehearsalMessages.SpreadHint, 0,
                 (int) usual.spread().toMinutes(), MINUTES_OF_A_DAY);
         line = spinner(assumed, "line", RehearsalMessages.Line, RehearsalMessages.LineHint, 1, usual.lineMegabits(), MOST);
+        lines = WidgetIds.set(new Text(assumed.pair(RehearsalMessages.Lines), SWT.BORDER | SWT.SINGLE), "upgrade.rehearsal.lines");
+        lines.setToolTipText(RehearsalMessages.LinesHint);
+        Accessibles.name(lines, RehearsalMessages.Lines);
+        lines.addListener(SWT.DefaultSelection, _ -> onRehearse.run());
         size = spinner(assumed, "package", RehearsalMessages.Package, RehearsalMessages.PackageHint, 0,
                 usual.packageMegabytes(), MOST);
         install = spinner(assumed, "install", RehearsalMessages.Install, RehearsalMessages.InstallHint, 0,
@@ -112,7 +118,7 @@ final class RehearsalBar {
                 line.getSelection(), size.getSelection(), Duration.ofMinutes(install.getSelection()),
                 database.getSelection() * BYTES_OF_A_MEGABYTE);
         return new RehearsalRequest(seed.getSelection(), Math.max(0, wave.getSelectionIndex()), wanted,
-                mornings.getSelection(), limit.getSelection());
+                mornings.getSelection(), limit.getSelection(), lines.getText());
     }
 
     /** Offers the waves that there are; the one that was chosen stays so. */

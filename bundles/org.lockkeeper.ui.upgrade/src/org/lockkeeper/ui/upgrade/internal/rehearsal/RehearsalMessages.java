@@ -6,6 +6,9 @@ import org.eclipse.osgi.util.NLS;
 final class RehearsalMessages extends NLS {
 
     public static String Assumed;
+    public static String AssumedElsewhere;
+    public static String AssumedLine;
+    public static String AssumedNotYet;
     public static String Assumptions;
     public static String AssumptionsHint;
     public static String BarHint;
@@ -23,11 +26,15 @@ final class RehearsalMessages extends NLS {
     public static String InstallHint;
     public static String Limit;
     public static String LimitAll;
+    public static String LimitAllLines;
     public static String LimitHint;
     public static String LimitNone;
     public static String LimitSize;
+    public static String LimitSizeLines;
     public static String Line;
     public static String LineHint;
+    public static String Lines;
+    public static String LinesHint;
     public static String Load;
     public static String LoadText;
     public static String LoadTextNone;

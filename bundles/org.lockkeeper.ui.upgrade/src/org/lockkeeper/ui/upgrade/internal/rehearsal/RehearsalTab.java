@@ -146,7 +146,7 @@ public final class RehearsalTab implements UpgradeTab {
         bar.running(true);
         words.setText(RehearsalMessages.RehearsingNow);
         latest.runSeen(RehearsalMessages.Rehearsing, progress -> request.rehearse(plan.index().plan(),
-                WaveSettings.of(services.workspace()), progress),
+                services.workspace().model(), WaveSettings.of(services.workspace()), progress),
                 result -> {
                     bar.running(false);
                     show(result);
