@@ -24,16 +24,16 @@ public final class XlsxPaper {
 
     // spreadsheets take no longer cell, and no more rows
     private static final int LONGEST = 32_000;
-    private static final int MOST_ROWS = 1_048_000;
-    private static final int WIDEST = 60;
-    private static final int NARROWEST = 8;
+    static final int MOST_ROWS = 1_048_000;
+    static final int WIDEST = 60;
+    static final int NARROWEST = 8;
     private static final int TEXT_WIDTH = 110;
     private static final double LINE = 15;
     // in points; a spreadsheet has no higher row
     private static final double HIGHEST = 405;
     // letters are not all as wide as a digit, and words are not cut
     private static final double FILLED = 0.85;
-    private static final String TIME = "yyyy-mm-dd hh:mm:ss";
+    static final String TIME = "yyyy-mm-dd hh:mm:ss";
     /** The columns that count something; digits elsewhere are names. */
     private static final Set<String> NUMBERS = Set.of("minutes", "clients", "steps", "minutes known",
             "steps without an estimate");
@@ -75,7 +75,8 @@ public final class XlsxPaper {
         sheet.finish();
     }
 
-    private static void header(List<String> columns, int row, Worksheet sheet) {
+    /** Writes the titles of columns. */
+    static void header(List<String> columns, int row, Worksheet sheet) {
         for (int c = 0; c < columns.size(); c++) {
             sheet.value(row, c, text(columns.get(c)));
             sheet.style(row, c).bold().fillColor("E4E8EE").set();
@@ -185,38 +186,9 @@ public final class XlsxPaper {
         return row;
     }
 
-    private static String text(String value) {
+    /** What a cell takes of a text. */
+    static String text(String value) {
         String visible = SafeText.visible(value);
         return visible.length() <= LONGEST ? visible : visible.substring(0, LONGEST) + " …";
-    }
-
-    /** The workbook closes what it writes to; whoever gave the stream closes it. */
-    private static final class Uncloseable extends OutputStream {
-
-        private final OutputStream out;
-
-        Uncloseable(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            out.write(b);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void flush() throws IOException {
-            out.flush();
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.flush();
-        }
     }
 }

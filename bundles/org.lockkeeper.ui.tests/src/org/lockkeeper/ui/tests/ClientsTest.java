@@ -37,6 +37,8 @@ import org.lockkeeper.robot.pages.GridPage;
 import org.lockkeeper.robot.pages.OverviewPage;
 import org.lockkeeper.robot.pages.ScopePage;
 import org.lockkeeper.robot.pages.WhyPage;
+import org.lockkeeper.ui.files.FileChooser;
+import org.lockkeeper.ui.files.TableFiles;
 import org.lockkeeper.ui.grid.Grid;
 import org.lockkeeper.ui.grid.GridColumns;
 import org.lockkeeper.ui.grid.GridFactory;
@@ -164,7 +166,7 @@ class ClientsTest extends UiTest {
     private static <R> String export(Grid<R> grid) {
         try {
             StringBuilder text = new StringBuilder();
-            GridText.write(grid.visibleColumns(), grid.model().shownRows(), GridText.Kind.TSV, text, Progress.NONE);
+            GridText.write(grid.visibleColumns(), grid.model().shownRows(), text, Progress.NONE);
             return text.toString();
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -440,7 +442,8 @@ class ClientsTest extends UiTest {
         try {
             GridFactory grids = new GridFactory(workbench.service(ThemeTokens.class),
                     workbench.service(Background.class), new WorkspaceState(Optional.of(folder)),
-                    workbench.service(Notices.class));
+                    workbench.service(Notices.class), workbench.service(FileChooser.class),
+                    workbench.service(TableFiles.class));
             return grids.create(shell, "clients", "row|rows",
                     List.of(GridColumns.<String>text("account", "Account", t -> t).build()), t -> t);
         } finally {

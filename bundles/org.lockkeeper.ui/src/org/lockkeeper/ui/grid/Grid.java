@@ -21,6 +21,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.util.Subscription;
+import org.lockkeeper.ui.files.FileChooser;
+import org.lockkeeper.ui.files.TableFiles;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.jobs.Task;
@@ -63,7 +65,8 @@ public final class Grid<R> {
     private String note = "";
 
     Grid(Composite parent, String id, String noun, List<GridColumn<R>> columns, Function<? super R, ?> key,
-            ThemeTokens theme, Background background, Notices notices, GridStore store) {
+            ThemeTokens theme, Background background, Notices notices, FileChooser files, TableFiles tables,
+            GridStore store) {
         this.id = id;
         this.noun = noun;
         this.key = key;
@@ -80,7 +83,7 @@ public final class Grid<R> {
         arrangement = new GridArrangement<>(grid, store, () -> query);
         accessible = new GridAccessible<>(grid, cursor, () -> Plural.form(noun, 2), this::summary);
         accessible.install();
-        output = new GridOutput<>(this, background, notices);
+        output = new GridOutput<>(this, background, notices, files, tables);
         new GridMenu<>(this, grid, cursor, theme, menuContributors).install();
         Subscription restyling = theme.listen(() -> grid.restyle(theme));
         area.addDisposeListener(_ -> {

@@ -46,6 +46,7 @@ public final class GridColumn<R> {
     private final Align align;
     private final int width;
     private final boolean hidden;
+    private final boolean bytes;
     private final Function<? super R, Token> color;
     private final Function<? super R, Icon> icon;
     private final Function<? super R, List<Share>> bar;
@@ -68,6 +69,7 @@ public final class GridColumn<R> {
         align = b.align;
         width = b.width;
         hidden = b.hidden;
+        bytes = b.bytes;
         color = b.color;
         icon = b.icon;
         bar = b.bar;
@@ -114,6 +116,11 @@ public final class GridColumn<R> {
     /** Whether it is shown only when asked for. */
     public boolean isHidden() {
         return hidden;
+    }
+
+    /** Whether its numbers count bytes, which files tell too. */
+    boolean isBytes() {
+        return bytes;
     }
 
     /** The value in a row, {@code null} where there is none. */
@@ -225,6 +232,7 @@ public final class GridColumn<R> {
         private Align align = Align.START;
         private int width = 16;
         private boolean hidden;
+        private boolean bytes;
         private Function<? super R, Token> color;
         private Function<? super R, Icon> icon;
         private Function<? super R, List<Share>> bar;
@@ -318,6 +326,12 @@ public final class GridColumn<R> {
         /** Shows the column only when asked for. */
         public Builder<R, V> hidden() {
             this.hidden = true;
+            return this;
+        }
+
+        /** Its numbers count bytes, which are shown as people read them; files tell the numbers too. */
+        Builder<R, V> bytes() {
+            this.bytes = true;
             return this;
         }
 

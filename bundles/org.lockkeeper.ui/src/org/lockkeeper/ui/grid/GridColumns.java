@@ -13,6 +13,7 @@ import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.ui.grid.GridColumn.Align;
 import org.lockkeeper.ui.grid.GridColumn.Builder;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.Token;
 
@@ -55,6 +56,11 @@ public final class GridColumns {
     public static <R> Builder<R, Long> number(String id, String title, Function<? super R, Long> value) {
         return GridColumn.<R, Long>of(id, title, value).order(Comparator.naturalOrder()).align(Align.END).width(9)
                 .parse(GridColumns::parseNumber, GridMessages.ExpectsNumber).format(Object::toString);
+    }
+
+    /** A number of bytes, as people read it: {@code 1.4 GiB}; files tell the number too. */
+    public static <R> Builder<R, Long> bytes(String id, String title, Function<? super R, Long> value) {
+        return GridColumns.<R>number(id, title, value).format(Wording::bytes).bytes();
     }
 
     /** One of a few values, in the order in which they are declared. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.swt.widgets.Composite;
+import org.lockkeeper.ui.files.FileChooser;
+import org.lockkeeper.ui.files.TableFiles;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.session.WorkspaceState;
@@ -18,14 +20,19 @@ public final class GridFactory {
     private final Background background;
     private final WorkspaceState state;
     private final Notices notices;
+    private final FileChooser files;
+    private final TableFiles tables;
 
     /** Made by injection. */
     @Inject
-    public GridFactory(ThemeTokens theme, Background background, WorkspaceState state, Notices notices) {
+    public GridFactory(ThemeTokens theme, Background background, WorkspaceState state, Notices notices,
+            FileChooser files, TableFiles tables) {
         this.theme = theme;
         this.background = background;
         this.state = state;
         this.notices = notices;
+        this.files = files;
+        this.tables = tables;
     }
 
     /**
@@ -40,7 +47,7 @@ public final class GridFactory {
      */
     public <R> Grid<R> create(Composite parent, String id, String noun, List<GridColumn<R>> columns,
             Function<? super R, ?> key) {
-        return new Grid<>(parent, id, noun, columns, key, theme, background, notices,
+        return new Grid<>(parent, id, noun, columns, key, theme, background, notices, files, tables,
                 new GridStore(id, state));
     }
 }

@@ -25,10 +25,15 @@ final class GridMessages extends NLS {
     public static String ExportTitle;
     public static String Exported;
     public static String Exporting;
+    public static String FileCsv;
+    public static String FileJson;
+    public static String FileMarkdown;
+    public static String FileXlsx;
     public static String FilterByValue;
     public static String FilteredBy;
     public static String FindHint;
     public static String ForgetView;
+    public static String InBytes;
     public static String NothingShown;
     public static String NothingShownTogether;
     public static String SaveView;

@@ -1,18 +1,17 @@
 package org.lockkeeper.ui.grid;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.lockkeeper.api.util.NotWritten;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.util.WholeFile;
+import org.lockkeeper.ui.files.FileChooser;
+import org.lockkeeper.ui.files.TableFiles;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.widgets.CopiedText;
@@ -21,15 +20,21 @@ import org.lockkeeper.ui.widgets.CopiedText;
 final class GridOutput<R> {
 
     private static final int ROWS_AT_ONCE = 500;
+    private static final Map<String, String> KINDS = Map.of("csv", GridMessages.FileCsv, "xlsx", GridMessages.FileXlsx,
+            "json", GridMessages.FileJson, "md", GridMessages.FileMarkdown);
 
     private final Grid<R> grid;
     private final Background background;
     private final Notices notices;
+    private final FileChooser files;
+    private final TableFiles tables;
 
-    GridOutput(Grid<R> grid, Background background, Notices notices) {
+    GridOutput(Grid<R> grid, Background background, Notices notices, FileChooser files, TableFiles tables) {
         this.grid = grid;
         this.background = background;
         this.notices = notices;
+        this.files = files;
+        this.tables = tables;
     }
 
     void copy(List<R> rows, List<GridColumn<R>> columns) {
@@ -44,7 +49,7 @@ final class GridOutput<R> {
     private static <R> String text(List<R> rows, List<GridColumn<R>> columns, Progress progress) {
         try {
             StringBuilder text = new StringBuilder();
-            GridText.write(columns, rows, GridText.Kind.TSV, text, progress);
+            GridText.write(columns, rows, text, progress);
             return text.toString();
         } catch (IOException e) {
             throw new IllegalStateException("a string builder takes everything", e);
@@ -59,31 +64,24 @@ final class GridOutput<R> {
     }
 
     void export(List<R> rows, List<GridColumn<R>> columns, String name) {
-        FileDialog dialog = new FileDialog(grid.table().getShell(), SWT.SAVE);
-        dialog.setText(GridMessages.ExportTitle);
-        dialog.setFileName(name + ".csv");
-        dialog.setFilterExtensions(new String[] {"*.csv", "*.tsv"});
-        dialog.setOverwrite(true);
-        String chosen = dialog.open();
-        if (chosen != null) {
-            Path file = Path.of(chosen);
-            GridText.Kind kind = chosen.endsWith(".tsv") ? GridText.Kind.TSV : GridText.Kind.CSV;
-            background.task(NLS.bind(GridMessages.Exporting, file.getFileName()), progress -> {
-                write(file, kind, rows, columns, progress);
-                return null;
-            }).onDone(_ -> notices.tellWritten(NLS.bind(GridMessages.Exported, rows.size(), file), file)).start();
-        }
+        List<String> endings = tables.endings();
+        files.save(grid.table().getShell(), new FileChooser.Request(GridMessages.ExportTitle, name + "." + endings.getFirst(),
+                endings.stream().map(e -> new FileChooser.Kind(KINDS.getOrDefault(e, e), "*." + e)).toList()))
+                .ifPresent(file -> background.task(NLS.bind(GridMessages.Exporting, file.getFileName()), progress -> {
+                    write(file, rows, columns, progress);
+                    return null;
+                }).onDone(_ -> notices.tellWritten(NLS.bind(GridMessages.Exported, rows.size(), file), file)).start());
     }
 
     /** Writes rows as a whole, or none where it is cancelled or the disk is full. */
-    static <R> void write(Path file, GridText.Kind kind, List<R> rows, List<GridColumn<R>> columns, Progress progress)
-            throws ProblemException {
+    private void write(Path file, List<R> rows, List<GridColumn<R>> columns, Progress progress) throws ProblemException {
+        String lower = file.toString().toLowerCase(Locale.ROOT);
+        // a name of another end was chosen on purpose
+        String ending = tables.endings().stream().filter(e -> lower.endsWith("." + e)).findFirst()
+                .orElse(tables.endings().getFirst());
         try {
-            WholeFile.<RuntimeException>write(file, out -> {
-                Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                GridText.write(columns, rows, kind, text, progress);
-                text.flush();
-            });
+            WholeFile.<RuntimeException>write(file,
+                    out -> tables.write(new GridCells<>(columns, rows), ending, out, progress));
         } catch (IOException e) {
             throw new ProblemException(NotWritten.sentence(file, file.toString(), e), e);
         }

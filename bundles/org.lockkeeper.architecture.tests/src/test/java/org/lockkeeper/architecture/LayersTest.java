@@ -42,7 +42,7 @@ class LayersTest {
             Map.entry("cli", new Allowed(Set.of("api", "text", "core", "logs", "intake", "directory", "store", "report", "extensions"),
                     Set.of("picocli.", "org.osgi.framework.", "org.osgi.util.tracker.", "org.eclipse.equinox.app."))),
             Map.entry("ui", new Allowed(Set.of("api", "core"), PLATFORM)),
-            Map.entry("ui.workbench", new Allowed(Set.of("api", "text", "core", "ui"), PLATFORM)),
+            Map.entry("ui.workbench", new Allowed(Set.of("api", "text", "core", "report", "ui"), PLATFORM)),
             Map.entry("ui.help", new Allowed(Set.of("api", "report", "ui"), PLATFORM)),
             Map.entry("ui.servers", new Allowed(Set.of("api", "text", "core", "ui"), PLATFORM)),
             Map.entry("ui.clients", new Allowed(Set.of("api", "text", "core", "ui"), PLATFORM)),

@@ -93,10 +93,9 @@ final class ClientColumns {
 
     private static Builder<ClientRow, Long> number(Field<ClientRow> field, String title,
             Optional<Attribute<?>> attribute) {
-        Builder<ClientRow, Long> column = GridColumns.<ClientRow>number(field.id(), title,
-                row -> field.value().apply(row) instanceof Number n ? n.longValue() : null)
-                .instead(disputed(attribute));
-        return field.unit() == Attribute.Unit.BYTES ? column.format(Wording::bytes) : column;
+        Function<ClientRow, Long> value = row -> field.value().apply(row) instanceof Number n ? n.longValue() : null;
+        return (field.unit() == Attribute.Unit.BYTES ? GridColumns.<ClientRow>bytes(field.id(), title, value)
+                : GridColumns.<ClientRow>number(field.id(), title, value)).instead(disputed(attribute));
     }
 
     private static Builder<ClientRow, String> choice(Field<ClientRow> field, String title,

@@ -2,6 +2,7 @@ package org.lockkeeper.ui.clients.internal;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.core.inventory.query.CellQuery;
 import org.lockkeeper.core.inventory.query.QueryException;
+import org.lockkeeper.core.inventory.query.QueryText;
 import org.lockkeeper.ui.actions.AddedActions;
 import org.lockkeeper.ui.charts.Chart;
 import org.lockkeeper.ui.grid.Grid;
@@ -82,6 +85,7 @@ public final class ClientsPart {
     private ScopedPlan shown;
     private ClientCounts counts = ClientCounts.NONE;
     private Task counting;
+    private ClientFilter counted = ClientFilter.ALL;
 
     /** Made by injection. */
     @Inject
@@ -114,7 +118,7 @@ public final class ClientsPart {
         area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
         bar = new ClientsBar(area, clients, theme, new BarActions());
         bar.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
-        chips = new FilterChips(area, theme, words, filters::refine);
+        chips = new FilterChips(area, theme, words, filters::refine, () -> grid.clearFilters());
         chips.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         sash = new SashForm(area, SWT.HORIZONTAL);
         sash.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
@@ -147,7 +151,15 @@ public final class ClientsPart {
                     grid.selection(), grid.model().shownRows());
             actions.addClients(menu, grid.selection().size() > 1 ? grid.selection() : List.of(row));
         }));
-        grid.onShown(this::showCounted);
+        grid.onShown(() -> {
+            // those selected may be hidden now, and the filter row counts too
+            grid.setNote(note(shown));
+            if (!inForce().equals(counted)) {
+                count();
+                show(filters.filter());
+            }
+            showCounted();
+        });
         sash.addListener(SWT.Resize, _ -> showFacets());
         showFacets();
         applyTheme();
@@ -214,9 +226,9 @@ public final class ClientsPart {
     }
 
     private void show(ClientFilter filter) {
-        chips.show(filter, counts.verdicts(), counts.total());
+        chips.show(filter, isRowEmpty(), counts.verdicts(), counts.total());
         facets.show(filter, counts.facets());
-        bar.show(facets.control().getVisible(), !filter.isAll() && remarks.isPossible());
+        bar.show(facets.control().getVisible(), canSave());
     }
 
     private boolean wantsFacets() {
@@ -230,7 +242,34 @@ public final class ClientsPart {
             facets.control().setVisible(wanted);
             sash.setMaximizedControl(wanted ? null : tables);
         }
-        bar.show(wanted, !filters.filter().isAll() && remarks.isPossible());
+        bar.show(wanted, canSave());
+    }
+
+    private boolean canSave() {
+        return !(filters.filter().isAll() && isRowEmpty()) && remarks.isPossible();
+    }
+
+    private boolean isRowEmpty() {
+        return row().isEmpty();
+    }
+
+    /** What stands in the filter row, in the language of filters; what is wrong there is not in force. */
+    private List<String> row() {
+        List<String> conditions = new ArrayList<>();
+        grid.model().query().filters().forEach((id, text) -> clients.fields().stream().filter(f -> f.id().equals(id)
+                && grid.model().problem(id).isEmpty()).forEach(f -> conditions.add(CellQuery.of(f, text))));
+        return conditions;
+    }
+
+    /** The filter and what stands in the filter row: what is shown. */
+    private ClientFilter inForce() {
+        ClientFilter filter = filters.filter();
+        List<String> conditions = row();
+        if (conditions.isEmpty()) {
+            return filter;
+        }
+        conditions.addFirst(clients.written(filter.where()));
+        return filter.withWhere(QueryText.all(conditions));
     }
 
     private void group(Optional<Field<ClientRow>> field) {
@@ -299,11 +338,15 @@ public final class ClientsPart {
 
         @Override
         public void save() {
-            saver.save(area.getShell(), scopes.scope(), filters.filter());
+            saver.save(area.getShell(), scopes.scope(), inForce());
         }
 
         @Override
         public void handOver() {
+            if (!isRowEmpty()) {
+                // the paper is about what is shown, and tells the filter that it is about
+                filters.choose(inForce(), Optional.empty());
+            }
             navigation.open(PartIds.UPGRADE, HandsOver.class, HandsOver::handOver);
         }
     }
@@ -313,14 +356,15 @@ public final class ClientsPart {
         if (counting != null) {
             counting.cancel();
         }
-        ClientFilter filter = filters.filter();
+        ClientFilter filter = inForce();
+        counted = filter;
         List<ClientRow> rows = shown == null ? List.of() : shown.clients();
         Task[] self = new Task[1];
         self[0] = background.task(ClientMessages.Counting, progress -> ClientCounts.of(rows, filter, clients, progress))
                 .quiet().onDone(found -> {
                     if (self[0] == counting && !area.isDisposed()) {
                         counts = found;
-                        show(filter);
+                        show(filters.filter());
                     }
                 }).onProblem(_ -> { }).start();
         counting = self[0];

@@ -38,7 +38,8 @@ final class FilterChips {
     private final Map<String, Button> choices = new LinkedHashMap<>();
     private ClientFilter filter = ClientFilter.ALL;
 
-    FilterChips(Composite parent, ThemeTokens theme, FilterTitle words, Consumer<ClientFilter> onChange) {
+    /** @param onAll all clients are asked for, whatever else hides some */
+    FilterChips(Composite parent, ThemeTokens theme, FilterTitle words, Consumer<ClientFilter> onChange, Runnable onAll) {
         this.theme = theme;
         this.words = words;
         this.onChange = onChange;
@@ -50,7 +51,7 @@ final class FilterChips {
         layout.marginTop = 2;
         layout.marginBottom = 2;
         row.setLayout(layout);
-        all = chip("clients.chip.all", SWT.TOGGLE, () -> onChange.accept(ClientFilter.ALL));
+        all = chip("clients.chip.all", SWT.TOGGLE, onAll);
         for (Verdict verdict : Verdict.values()) {
             Button chip = chip("clients.chip." + verdict.name().toLowerCase(Locale.ROOT), SWT.TOGGLE,
                     () -> toggle(verdict));
@@ -79,14 +80,15 @@ final class FilterChips {
      * Shows what is in force.
      *
      * @param inForce the filter
+     * @param nothingElse whether nothing besides it narrows the clients down
      * @param counts how many clients of each verdict the other conditions let in
      * @param total how many clients there are in scope
      */
-    void show(ClientFilter inForce, Map<Verdict, Integer> counts, int total) {
+    void show(ClientFilter inForce, boolean nothingElse, Map<Verdict, Integer> counts, int total) {
         filter = inForce;
         all.setText(NLS.bind(ClientMessages.AllChip, total));
         all.setToolTipText(ClientMessages.AllChipHint);
-        all.setSelection(inForce.isAll());
+        all.setSelection(inForce.isAll() && nothingElse);
         verdicts.forEach((verdict, chip) -> {
             int count = counts.getOrDefault(verdict, 0);
             chip.setText(NLS.bind(ClientMessages.VerdictChip, theme.word(verdict), count));

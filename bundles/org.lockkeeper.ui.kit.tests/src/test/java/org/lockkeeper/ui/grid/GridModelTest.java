@@ -184,17 +184,25 @@ class GridModelTest {
     @Test
     void writesExactlyTheColumnsAndRowsGiven() throws IOException {
         StringBuilder tsv = new StringBuilder();
-        GridText.write(List.of(COLUMNS.get(1), COLUMNS.get(0)), ROWS.subList(0, 2), GridText.Kind.TSV, tsv,
-                Progress.NONE);
+        GridText.write(List.of(COLUMNS.get(1), COLUMNS.get(0)), ROWS.subList(0, 2), tsv, Progress.NONE);
         assertThat(tsv.toString()).isEqualTo("Version\tName\n7.10.0\tWS-10\n7.2.3\tws-9\n");
     }
 
     @Test
-    void csvQuotesAndDisarmsFormulas() throws IOException {
-        StringBuilder csv = new StringBuilder();
-        List<Row> nasty = List.of(new Row("=cmd|' /C calc'!A0", null), new Row("a,\"b\"\nc", null));
-        GridText.write(COLUMNS.subList(0, 1), nasty, GridText.Kind.CSV, csv, Progress.NONE);
-        assertThat(csv.toString()).isEqualTo("Name\r\n'=cmd|' /C calc'!A0\r\n\"a,\"\"b\"\"\nc\"\r\n");
+    void filesTellTheBytesBesideWhatPeopleRead() {
+        record Mailbox(String name, Long size) {
+        }
+        GridCells<Mailbox> cells = new GridCells<>(List.of(GridColumns.<Mailbox>bytes("size", "Database", Mailbox::size).build(),
+                GridColumns.<Mailbox>text("name", "Name", Mailbox::name).build()),
+                List.of(new Mailbox("a", 3L << 29), new Mailbox("b", null)));
+        assertThat(cells.ids()).containsExactly("size", "sizeReadable", "name");
+        assertThat(cells.titles()).containsExactly("Database (bytes)", "Database", "Name");
+        assertThat(cells.value(0, 0)).isEqualTo(3L << 29);
+        assertThat(cells.text(0, 0)).isEqualTo("1610612736");
+        assertThat(cells.text(0, 1)).isEqualTo("1.5 GiB");
+        assertThat(cells.value(1, 0)).isNull();
+        assertThat(cells.value(1, 1)).isNull();
+        assertThat(cells.text(1, 0) + cells.text(1, 1)).isEmpty();
     }
 
     @Property

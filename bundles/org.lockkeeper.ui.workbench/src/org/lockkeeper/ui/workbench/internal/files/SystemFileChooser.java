@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.workbench.internal.files;
 
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +58,19 @@ public final class SystemFileChooser implements FileChooser {
     public Optional<Path> save(Shell shell, Request request) {
         FileDialog dialog = dialog(shell, SWT.SAVE, request);
         dialog.setOverwrite(true);
-        return Optional.ofNullable(dialog.open()).map(Path::of);
+        while (true) {
+            String chosen = dialog.open();
+            if (chosen == null) {
+                return Optional.empty();
+            }
+            Path file = Path.of(chosen);
+            Path named = file.resolveSibling(SavedName.of(file.getFileName().toString(), request, dialog.getFilterIndex()));
+            // the dialog has asked about the file that was chosen alone
+            if (named.equals(file) || !Files.exists(named)) {
+                return Optional.of(named);
+            }
+            dialog.setFilterPath(named.getParent().toString());
+            dialog.setFileName(named.getFileName().toString());
+        }
     }
 }

@@ -8,6 +8,7 @@ import org.eclipse.e4.ui.model.application.MApplication;
 import org.lockkeeper.api.jobs.Jobs;
 import org.lockkeeper.ui.files.FileChooser;
 import org.lockkeeper.ui.files.FileOpener;
+import org.lockkeeper.ui.files.TableFiles;
 import org.lockkeeper.ui.groups.GroupList;
 import org.lockkeeper.ui.imports.ImportOffer;
 import org.lockkeeper.ui.jobs.Background;
@@ -26,6 +27,7 @@ import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.trail.Trail;
 import org.lockkeeper.ui.workbench.internal.collect.WindowCollectors;
 import org.lockkeeper.ui.workbench.internal.errors.ErrorLog;
+import org.lockkeeper.ui.workbench.internal.files.ReportTableFiles;
 import org.lockkeeper.ui.workbench.internal.files.SystemFileChooser;
 import org.lockkeeper.ui.workbench.internal.files.SystemFileOpener;
 import org.lockkeeper.ui.workbench.internal.groups.LiveGroupList;
@@ -67,6 +69,7 @@ public final class KitServices extends ContextFunction {
             type(Trail.class, LiveTrail.class),
             type(ImportOffer.class, LiveImportOffer.class), type(ImportNews.class, ImportNews.class),
             type(Notices.class, LiveNotices.class), type(FileOpener.class, SystemFileOpener.class),
+            type(TableFiles.class, ReportTableFiles.class),
             type(Settings.class, LiveSettings.class), type(WorkspaceWindows.class, ProcessWindows.class),
             type(RemarkOffer.class, LiveRemarkOffer.class), type(Jobs.class, LiveJobs.class),
             type(WindowCollectors.class, WindowCollectors.class));
