@@ -21,7 +21,7 @@ import org.lockkeeper.logs.kerio.ReportNeighbours.Doubt;
  */
 public final class UnclearLines {
 
-    /** So many lines before one are looked at; none is known where more stand between it and the report. */
+    /** At least so many lines before one are looked at; where more stand between it and the report, it is not told. */
     private static final int MOST_BEFORE = 1024;
     private static final int AT_ONCE = 32;
     /** The log that reports stand in; what other logs say of the service is no line of a report. */
@@ -74,8 +74,9 @@ public final class UnclearLines {
 
     private static ReportNeighbours before(LogFile file, LogFormat format, long line) throws IOException {
         List<LogRecord> backwards = new ArrayList<>();
-        for (long first = line; first > 0 && backwards.size() < MOST_BEFORE
-                && (backwards.isEmpty() || !begins(backwards.getLast()));) {
+        long first = line;
+        while (first > 0 && backwards.size() < MOST_BEFORE
+                && (backwards.isEmpty() || !begins(backwards.getLast()))) {
             // most lines follow on one that decides it
             int count = (int) Math.min(first, backwards.isEmpty() ? 1 : AT_ONCE);
             first -= count;
@@ -85,7 +86,8 @@ public final class UnclearLines {
                 }
             }
         }
-        ReportNeighbours lines = new ReportNeighbours();
+        boolean toBeginning = first == 0 && (backwards.isEmpty() || !begins(backwards.getLast()));
+        ReportNeighbours lines = toBeginning ? ReportNeighbours.ofFile() : new ReportNeighbours();
         backwards.reversed().forEach(record -> take(lines, record));
         return lines;
     }

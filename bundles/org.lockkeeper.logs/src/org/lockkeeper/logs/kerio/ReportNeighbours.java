@@ -18,8 +18,27 @@ public final class ReportNeighbours {
     private static final Pattern MORE = Pattern.compile("@|^\\W*(?:user\\b|(?:and\\s+)?(?:\\d+\\s+)?(?:more|others?)\\b|\\.\\.\\.|\u2026)"
             + "|\\btruncated\\b", Pattern.CASE_INSENSITIVE);
 
+    /** The same at the beginning of a file, where nothing tells that the lines before were those of a report. */
+    private static final Pattern MORE_OF_ANOTHER = Pattern.compile(
+            "^\\W*(?:(?:and\\s+)?(?:\\d+\\s+)?(?:more|others?)\\b|\\.\\.\\.|\u2026)|\\btruncated\\b", Pattern.CASE_INSENSITIVE);
+
+    private boolean beginning;
     private boolean direct;
     private @Nullable Moment last;
+
+    /** For lines after one that decides what they are. */
+    public ReportNeighbours() {
+        this(false);
+    }
+
+    private ReportNeighbours(boolean beginning) {
+        this.beginning = beginning;
+    }
+
+    /** For the lines of a file from its first on: a rotation may have cut them from a report in the file before. */
+    public static ReportNeighbours ofFile() {
+        return new ReportNeighbours(true);
+    }
 
     /** What is the matter with a line. */
     public enum Doubt {
@@ -28,7 +47,9 @@ public final class ReportNeighbours {
         /** It is the beginning of a line that names an affected user. */
         CUT,
         /** It stands in the midst of a report, and may name somebody. */
-        IN_THE_MIDST
+        IN_THE_MIDST,
+        /** It stands at the beginning of a file, and may go on with a report of the file before. */
+        GOES_ON
     }
 
     /** Whether the line that was taken last follows directly on lines of a report, or is one. */
@@ -54,11 +75,17 @@ public final class ReportNeighbours {
                 last = at == null ? last : at;
             }
         } else if (!isAboutUpdater(kind, text)) {
-            Doubt doubt = direct ? doubt(at, kind, text) : Doubt.NONE;
-            direct &= doubt != Doubt.NONE || isPassedOver(kind, text);
+            Doubt doubt = direct ? doubt(at, kind, text) : beginning ? doubtAtBeginning(kind, text) : Doubt.NONE;
+            boolean goesOn = doubt != Doubt.NONE || isPassedOver(kind, text);
+            direct &= goesOn;
+            beginning &= goesOn;
             return doubt;
         }
         return Doubt.NONE;
+    }
+
+    private static Doubt doubtAtBeginning(@Nullable String kind, String text) {
+        return isCut(text) ? Doubt.CUT : kind == null && MORE_OF_ANOTHER.matcher(text).find() ? Doubt.GOES_ON : Doubt.NONE;
     }
 
     private void follow(@Nullable Moment at) {

@@ -247,6 +247,28 @@ class WarningLogTest {
                 .values(Attribute.REPORT_UNCLEAR_AT)).isEmpty();
     }
 
+    /** Ruling 2: the rotation of logs may leave the end of a report alone at the beginning of the next file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"User a@x.cz does not ha", "User a@x.cz", "... and 3 more", "and others", "**\n%s(truncated)"})
+    void ruling02ALogThatBeginsInTheMidstOfAReportMayNameSomebody(String text) {
+        String stamp = "[08/Sep/2011 11:25:18] ";
+        Memory memory = new Memory("warning.log", stamp + text.formatted(stamp) + "\n[09/Sep/2011 10:00:00] Address <all@x.cz>"
+                + " expanded to zero recipients\n");
+        assertThatThrownBy(() -> new WarningLogImporter().read(memory, memory)).hasMessageContaining(
+                "whom it names is not known");
+        assertThat(memory.values(Attribute.REPORT_UNCLEAR_AT)).extracting(Object::toString)
+                .containsExactly("2011-09-08T11:25:18");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"No local mailbox a@x.cz, expanded from b@x.cz", "User a@x.cz exceeded the quota", "Message for a@x.cz",
+            "User names without a password: 3", "Address <a@x.cz> expanded to zero recipients\n[08/Sep/2011 11:25:18] and others"})
+    void aLogThatBeginsWithOtherWarningsIsNoEndOfAReport(String text) throws Exception {
+        Memory memory = new Memory("warning.log", "[08/Sep/2011 11:25:18] " + text + "\n");
+        new WarningLogImporter().read(memory, memory);
+        assertThat(memory.values(Attribute.REPORT_UNCLEAR_AT)).isEmpty();
+    }
+
     @Test
     void aNameAsWindowsHasItStaysAsItIsWritten() throws Exception {
         // which account that is, the resolver knows, from all imports

@@ -36,7 +36,7 @@ final class ReportReader {
 
     private final ImportSource source;
     private final ImportContext context;
-    private final ReportNeighbours neighbours = new ReportNeighbours();
+    private final ReportNeighbours neighbours = ReportNeighbours.ofFile();
     private @Nullable Moment report;
     private @Nullable Moment last;
     private boolean headerSeen;
@@ -80,6 +80,9 @@ final class ReportReader {
         } else if (doubt == ReportNeighbours.Doubt.IN_THE_MIDST) {
             notUnderstood(at, number, offset, "a line among those of an affected-user report, of its very second, may name"
                     + " somebody in words that are not known: " + Redaction.quote(text));
+        } else if (doubt == ReportNeighbours.Doubt.GOES_ON) {
+            notUnderstood(at, number, offset, "the log begins with what may be the end of an affected-user report in the file"
+                    + " before it: " + Redaction.quote(text));
         }
     }
 

@@ -74,6 +74,10 @@ final class CollectedLogs {
             files.put("in other words " + files.size(), WARNINGS.replace("  a line that goes on",
                     "[08/Sep/2011 11:25:19] " + words).getBytes(StandardCharsets.UTF_8));
         }
+        for (String end : List.of("User new.name@x.example does not ha", "and 3 more", STARS + "\n[07/Sep/2011 11:25:18] (truncated)")) {
+            files.put("in other words of the file before " + files.size(), ("[07/Sep/2011 11:25:18] " + end + "\n" + WARNINGS)
+                    .getBytes(StandardCharsets.UTF_8));
+        }
         for (String joint : List.of("\u0085", "\u2028")) {
             files.put("cut nowhere " + files.size(), WARNINGS.replace("\n", joint).getBytes(StandardCharsets.UTF_8));
         }

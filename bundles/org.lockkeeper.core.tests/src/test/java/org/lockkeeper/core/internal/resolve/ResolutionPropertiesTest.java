@@ -60,7 +60,9 @@ class ResolutionPropertiesTest {
         Arbitrary<Attributes> attributes = Combinators.combine(
                 Arbitraries.of(Presence.class).injectNull(0.4), Arbitraries.of(YesNo.class).injectNull(0.5),
                 Arbitraries.of(ProductVersion.of(7, 1, 3), ProductVersion.of(7, 2, 3)).injectNull(0.5), report)
-                .as((updater, admin, version, at) -> Attributes.builder().put(Attribute.UPDATER_SERVICE, updater)
+                .as((updater, admin, version, at) -> Attributes.builder().put(Attribute.UPDATER_SERVICE,
+                                // no report says that it is there
+                                at != null && updater != null ? Presence.ABSENT : updater)
                         .put(Attribute.LOCAL_ADMIN, admin).put(Attribute.VERSION, version)
                         .put(Attribute.REPORT_AT, at).build());
         return Combinators.combine(Arbitraries.oneOf(client, client, client, other),
@@ -131,26 +133,31 @@ class ResolutionPropertiesTest {
         for (Evidence evidence : fact.evidence()) {
             Observation o = observations.get((int) evidence.line() - 1);
             lines.add((int) evidence.line());
-            if (!isOfSomebody(o, fact.value())) {
-                assertThat((Object) o.attributes().get(attribute)).isEqualTo(fact.value());
-                assertThat(speaksOf(o.subject(), client.subject(), attribute)).isTrue();
-            }
+            checkLine(client, attribute, fact.value(), o);
         }
         for (Fact.Conflict<?> conflict : fact.conflicts()) {
             Observation o = observations.get((int) conflict.evidence().line() - 1);
-            if (!isOfSomebody(o, conflict.value())) {
-                assertThat((Object) o.attributes().get(attribute)).isEqualTo(conflict.value());
-                assertThat(lines).doesNotContain((int) conflict.evidence().line());
-            }
+            checkLine(client, attribute, conflict.value(), o);
+            assertThat(lines).doesNotContain((int) conflict.evidence().line());
             assertThat((Object) conflict.value()).isNotEqualTo(fact.value());
         }
         // what has a value is not in dispute
         assertThat(fact.conflicts().stream().anyMatch(Fact.Conflict::open)).isEqualTo(fact.isDisputed());
     }
 
-    /** A report that names nobody says of somebody that the service is missing. */
-    private static boolean isOfSomebody(Observation o, Object value) {
-        return value == Presence.ABSENT && o.attributes().get(Attribute.REPORT_AT) != null;
+    private static void checkLine(Client client, Attribute<?> attribute, Object value, Observation o) {
+        Object said = o.attributes().get(attribute);
+        boolean speaks = value.equals(said) && speaksOf(o.subject(), client.subject(), attribute);
+        if (!speaks && !(o.subject() instanceof Subject.OfClient named && named.account() != null)) {
+            // a report that names nobody says of somebody that the service is missing
+            assertThat(o.attributes().get(Attribute.REPORT_AT)).isNotNull();
+            assertThat(attribute).isEqualTo((Object) Attribute.UPDATER_SERVICE);
+            assertThat(value).isEqualTo(Presence.ABSENT);
+            assertThat(o.subject().server()).isEqualTo(client.subject().server());
+        } else {
+            assertThat(said).isEqualTo(value);
+            assertThat(speaksOf(o.subject(), client.subject(), attribute)).isTrue();
+        }
     }
 
     private static boolean speaksOf(Subject subject, Subject.OfClient client, Attribute<?> attribute) {
@@ -233,7 +240,7 @@ class ResolutionPropertiesTest {
         List<Observation> more = new ArrayList<>(observations);
         for (Observation o : added) {
             if (!(o.subject() instanceof Subject.OfServer) && o.attributes().get(Attribute.REPORT_AT) == null
-                    && !isNewLink(o.subject(), observations)) {
+                    && !isNewLink(o, observations)) {
                 more.add(at(o, null));
             }
         }
@@ -252,9 +259,14 @@ class ResolutionPropertiesTest {
         }
     }
 
-    /** Whether it is a client that nothing told of: who uses what where may explain what is told of an account alone. */
-    private static boolean isNewLink(Subject subject, List<Observation> observations) {
-        return subject instanceof Subject.OfClient && observations.stream().noneMatch(o -> o.subject().equals(subject));
+    /**
+     * Whether it tells of a client that nothing told of, or that it has a connector: who uses what where may explain what is
+     * told of an account alone.
+     */
+    private static boolean isNewLink(Observation o, List<Observation> observations) {
+        return o.subject() instanceof Subject.OfClient client
+                && (client.connector() == null && o.attributes().get(Attribute.VERSION) != null
+                        || observations.stream().noneMatch(old -> old.subject().equals(client)));
     }
 
     @Property
