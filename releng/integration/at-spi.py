@@ -129,8 +129,35 @@ def tree():
         check('it tells its rows', found.get_table_iface().get_n_rows() > 5, found.get_table_iface().get_n_rows())
 
 
+def log():
+    keys('ctrl+3')
+    time.sleep(2)
+    subprocess.run(['xdotool', 'type', '--delay', '40', 'mail1 warning.log'], check=True)
+    time.sleep(4)
+    keys('Return')
+    lines = wait(lambda n: n.get_role_name() == 'text' and 'Lines' in (n.get_name() or ''), 30)
+    check('the lines of the log are there', lines is not None)
+    if not lines:
+        return
+    of = lines.get_text_iface()
+    check('those in sight are a text', until(lambda: of.get_character_count() > 500), of.get_character_count())
+    lines.get_component_iface().grab_focus()
+    keys('ctrl+Home')
+    line = lambda: of.get_string_at_offset(of.get_caret_offset(), Atspi.TextGranularity.LINE).content
+    check('the first line is read', until(lambda: 'No local mailbox' in line()), line())
+    before = line()
+    keys('Down')
+    check('the next one is another', until(lambda: line() != before), line())
+    at = of.get_caret_offset()
+    check('... below it in the text', at > 0 and of.get_text(0, at).rstrip('\n').endswith(before.rstrip('\n')[-20:]), at)
+    keys('ctrl+End')
+    check('the last line is read', until(lambda: 'Kerio Updater Service' in line() or 'mailbox' in line() or 'expanded' in line()), line())
+    check('where one is is told', 'Line' in (lines.get_description() or '') or bool(lines.get_description()), lines.get_description())
+
+
 grid()
 charts()
 tree()
+log()
 print(f'{passed} passed, {failed} failed')
 sys.exit(1 if failed else 0)

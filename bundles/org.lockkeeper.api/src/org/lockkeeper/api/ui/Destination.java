@@ -3,6 +3,7 @@ package org.lockkeeper.api.ui;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -117,17 +118,25 @@ public sealed interface Destination {
     }
 
     /**
-     * The lines with a text in all logs of a server, in the order of time.
+     * The lines with some texts in all logs of a server, in the order of time.
      *
      * @param log one log of the server; those beside it are read too
-     * @param text what the lines contain, without regard to case
+     * @param texts what the lines contain, all of them, without regard to case; at least one
      * @since 0.1
      */
-    record Lines(SourceFile log, String text) implements Destination {
-        /** Checks that nothing is missing. */
+    record Lines(SourceFile log, List<String> texts) implements Destination {
+        /** Copies the texts. */
         public Lines {
             Objects.requireNonNull(log);
-            Objects.requireNonNull(text);
+            texts = List.copyOf(texts);
+            if (texts.isEmpty()) {
+                throw new IllegalArgumentException("no text");
+            }
+        }
+
+        /** The lines with one text. */
+        public Lines(SourceFile log, String text) {
+            this(log, List.of(text));
         }
     }
 

@@ -19,7 +19,8 @@ public interface SearchSource {
     String title();
 
     /**
-     * Finds things.
+     * Finds things. Where several words are typed, each of them may be in another field of what is found: its name, where it
+     * is, what it is. {@link SearchRequest#areIn} tells that of a text of all of them.
      *
      * @param request what is typed, and how many finds are of use
      * @return the best first; not more than {@link SearchRequest#most()}, which tells that there may be more

@@ -66,7 +66,7 @@ class LogTabsTest extends LogStory {
         Path other = Files.writeString(Files.createDirectory(folder.resolve("other")).resolve("error.log"),
                 "[08/Sep/2011 11:00:00] of another server\n");
         robot.onUiThread(() -> workbench.service(Navigation.class).open(PartIds.LOG, ShowsLines.class,
-                part -> part.showLines(source(first), "line")));
+                part -> part.showLines(source(first), List.of("line"))));
         robot.waitFor("all logs of the folder", () -> log.position().contains("of 12"));
         robot.click(Target.id("log.merge"));
         robot.waitFor("a question", () -> robot.isShown(Target.id("log.choose.list")));

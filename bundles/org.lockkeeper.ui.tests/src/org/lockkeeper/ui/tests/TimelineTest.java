@@ -274,7 +274,7 @@ class TimelineTest extends LogStory {
         Files.writeString(other, lines(START, 10, "late"));
         robot.onUiThread(() -> {
             return workbench.service(Navigation.class).open(PartIds.LOG, ShowsLines.class,
-                    part -> part.showLines(source(one), "2011"));
+                    part -> part.showLines(source(one), List.of("2011")));
         });
         robot.waitFor("both logs", () -> log.position().contains("of 40"));
         robot.waitFor("the clock", () -> timeline.clock().contains("UTC+2"));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.util.TypedWords;
 import org.lockkeeper.logs.LogEngine;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.files.LinePlace;
@@ -28,7 +29,7 @@ import org.lockkeeper.logs.view.state.LogChoice;
 import org.lockkeeper.logs.view.state.LogState;
 
 /**
- * Finds a text in all logs that were imported, log by log. What was opened and indexed for one question is used for the
+ * Finds words in all logs that were imported, log by log. What was opened and indexed for one question is used for the
  * next, until this is closed. Any thread; one question at a time, others wait. What stands in hidden passwords is not found.
  */
 public final class KnownLines implements AutoCloseable {
@@ -39,6 +40,13 @@ public final class KnownLines implements AutoCloseable {
     private boolean closed;
 
     private record Log(@Nullable String server, LogChoice choice) {
+
+        /** The words that its lines have to hold: those that neither its name nor its server's holds, else all. */
+        List<String> ofLines(List<String> words) {
+            String names = choice.name() + " " + (server == null ? "" : server);
+            List<String> left = words.stream().filter(word -> !TypedWords.areIn(names, word)).toList();
+            return left.isEmpty() ? words : left;
+        }
     }
 
     /**
@@ -46,13 +54,15 @@ public final class KnownLines implements AutoCloseable {
      *
      * @param log name of the log, without rotation: {@code mail.log}
      * @param server the server that it was read for; {@code null} where that is not known
-     * @param count how many lines have the text
+     * @param words the words that its lines hold: those that are not in the names of the log and of the server
+     * @param count how many lines have all of them
      * @param newest the last of them, newest first
      */
-    public record Found(String log, @Nullable String server, long count, List<Line> newest) {
+    public record Found(String log, @Nullable String server, List<String> words, long count, List<Line> newest) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Found {
+            words = List.copyOf(words);
             newest = List.copyOf(newest);
         }
     }
@@ -89,21 +99,25 @@ public final class KnownLines implements AutoCloseable {
     }
 
     /**
-     * Looks for a text, without regard to case. Not for the UI thread.
+     * Looks for lines that hold each of some words, in the line or in the names of its log and its server; without regard
+     * to case. Not for the UI thread.
      *
-     * @param text not blank
+     * @param words at least one
      * @param most how many lines of each log are handed out
-     * @param news told on this thread of each log that has the text, as soon as it was searched
+     * @param news told on this thread of each log that has such lines, as soon as it was searched
      * @return names of the files that are not there any more, or cannot be read
-     * @throws ProblemException where the text is too long
+     * @throws ProblemException where a word is too long
      * @throws CancellationException where the progress says so, or this was closed
      */
-    public synchronized List<String> find(String text, int most, Progress progress, Consumer<Found> news)
+    public synchronized List<String> find(List<String> words, int most, Progress progress, Consumer<Found> news)
             throws ProblemException {
-        FindText wanted = new FindText(text, false, false);
         List<String> unread = new ArrayList<>();
         for (Log log : logs) {
             progress.checkCancelled();
+            List<FindText> wanted = new ArrayList<>();
+            for (String word : log.ofLines(words)) {
+                wanted.add(new FindText(word, false, false));
+            }
             if (closed) {
                 throw new CancellationException("closed");
             }
@@ -114,7 +128,7 @@ public final class KnownLines implements AutoCloseable {
                     finding.run(progress, () -> {
                         // told of each log as a whole
                     });
-                    tell(log, set, finding.hits(), most, news);
+                    tell(log, set, wanted, finding.hits(), most, news);
                 }
             } catch (IOException _) {
                 // cut or taken away meanwhile: looked at again with the next question
@@ -144,7 +158,7 @@ public final class KnownLines implements AutoCloseable {
         return set;
     }
 
-    private static void tell(Log log, LogSet set, Hits hits, int most, Consumer<Found> news) throws IOException {
+    private static void tell(Log log, LogSet set, List<FindText> wanted, Hits hits, int most, Consumer<Found> news) throws IOException {
         if (hits.size() == 0) {
             return;
         }
@@ -156,7 +170,8 @@ public final class KnownLines implements AutoCloseable {
             newest.add(new Line(new Evidence(LogState.fileAt(file.source().name()), place.line() + 1, line.offset(), null),
                     RowReader.shown(line).strip()));
         }
-        news.accept(new Found(log.choice().name(), log.server(), hits.size(), newest));
+        news.accept(new Found(log.choice().name(), log.server(), wanted.stream().map(FindText::text).toList(), hits.size(),
+                newest));
     }
 
     private void close(Log log) {

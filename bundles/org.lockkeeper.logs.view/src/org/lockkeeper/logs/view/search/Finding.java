@@ -16,11 +16,11 @@ import org.lockkeeper.logs.view.find.FindText;
 import org.lockkeeper.logs.view.rows.RowReader;
 import org.lockkeeper.text.secrets.Passwords;
 
-/** A search for a text over the rows of a log. What stands in hidden passwords is not found. */
+/** A search for a text, or for all of several, over the rows of a log. What stands in hidden passwords is not found. */
 public final class Finding implements RowSearch {
 
     private final LogSet set;
-    private final FindText text;
+    private final List<FindText> texts;
     private final LogSearch search;
     private final Hits hits;
     private LogRows.Moment seen;
@@ -33,17 +33,29 @@ public final class Finding implements RowSearch {
      * @throws ProblemException where the expression is wrong
      */
     public Finding(LogSet set, FindText text, @Nullable Matches within) throws ProblemException {
+        this(set, List.of(text), within);
+    }
+
+    /**
+     * The same for rows that have all of several texts.
+     *
+     * @param texts at least one
+     * @param within rows to search among; {@code null} for all
+     * @throws ProblemException where an expression is wrong
+     */
+    public Finding(LogSet set, List<FindText> texts, @Nullable Matches within) throws ProblemException {
         this.set = set;
-        this.text = text;
-        this.search = set.search(List.of(text.condition(),
-                text.condition().and(new Condition.Regex(Passwords.SUSPICIOUS, true))), within);
+        this.texts = List.copyOf(texts);
+        Condition wanted = texts.size() == 1 ? texts.getFirst().condition()
+                : new Condition.All(texts.stream().map(FindText::condition).toList());
+        this.search = set.search(List.of(wanted, wanted.and(new Condition.Regex(Passwords.SUSPICIOUS, true))), within);
         this.hits = new Hits(search.matches().getFirst());
         this.seen = search.matches().get(1).moment();
     }
 
-    /** What is looked for. */
+    /** What is looked for, the first where it is several. */
     public FindText text() {
-        return text;
+        return texts.getFirst();
     }
 
     /** What is found by now. */
@@ -84,7 +96,8 @@ public final class Finding implements RowSearch {
             long row = suspicious.get(checked);
             try {
                 for (LogLine line : set.rows().lines(row, 1, LogFile.SHOWN_BYTES)) {
-                    if (!text.isIn(RowReader.whole(line))) {
+                    String shown = RowReader.whole(line);
+                    if (!texts.stream().allMatch(text -> text.isIn(shown))) {
                         hits.hide(row);
                     }
                 }

@@ -50,7 +50,7 @@ final class ClientMenu {
         if (account != null) {
             files(row).filter(f -> f.fileName().contains(".log")).findFirst().ifPresent(
                     log -> item(menu, ClientMessages.ShowLines, Icon.LOG, () -> navigation.open(PartIds.LOG,
-                            ShowsLines.class, part -> part.showLines(log, account))));
+                            ShowsLines.class, part -> part.showLines(log, List.of(account)))));
         }
         item(menu, ClientMessages.ShowServer, Icon.SERVER,
                 () -> navigation.showServer(row.client().subject().server()));

@@ -125,6 +125,7 @@ public final class Messages extends NLS {
     public static String Palette_collection;
     public static String Palette_command;
     public static String Palette_computer;
+    public static String Palette_file;
     public static String Palette_group;
     public static String Palette_help;
     public static String Palette_hint;
@@ -135,6 +136,7 @@ public final class Messages extends NLS {
     public static String Palette_server;
     public static String Palette_setting;
     public static String Palette_title;
+    public static String Palette_statement;
     public static String Palette_view;
     public static String Palette_workspace;
     public static String Pasted_keeping;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.util.TypedWords;
 import org.lockkeeper.logs.LogEngine;
 import org.lockkeeper.logs.view.everywhere.KnownLines;
 import org.lockkeeper.logs.view.everywhere.KnownLines.Found;
@@ -62,7 +63,7 @@ class KnownLinesTest {
 
     private List<Found> find(String text, int most) throws ProblemException {
         List<Found> found = new ArrayList<>();
-        lines.find(text, most, Progress.NONE, found::add);
+        lines.find(TypedWords.of(text), most, Progress.NONE, found::add);
         return found;
     }
 
@@ -80,6 +81,27 @@ class KnownLinesTest {
     }
 
     @Test
+    void eachWordIsInTheLineOrInTheNamesOfItsLogAndServer() throws ProblemException {
+        assertThat(find("mail2 lund recv:", 5)).singleElement().satisfies(f -> {
+            assertThat(f.server()).isEqualTo("mail2");
+            assertThat(f.words()).containsExactly("lund", "recv:");
+            assertThat(f.count()).isEqualTo(1);
+        });
+        assertThat(find("again lund", 5)).as("in any order").singleElement()
+                .satisfies(f -> assertThat(f.newest()).hasSize(1));
+        assertThat(find("security.log MAIL1", 5)).as("names alone find no lines of that log").isEmpty();
+        assertThat(find("lund elsewhere", 5)).isEmpty();
+    }
+
+    @Test
+    void ofSeveralWordsNoneIsFoundInAPassword() throws ProblemException, IOException {
+        write("gone.log", "[02/Sep/2011 11:00:00] DIGEST password=hunter2hunter2 user=o.lund");
+
+        assertThat(find("DIGEST hunter2", 1)).isEmpty();
+        assertThat(find("DIGEST lund", 1)).hasSize(1);
+    }
+
+    @Test
     void aLineIsOpenedAtItsPlace() throws ProblemException {
         KnownLines.Line line = find("again", 5).getFirst().newest().getFirst();
 
@@ -90,7 +112,7 @@ class KnownLinesTest {
 
     @Test
     void whatIsNotThereAnyMoreIsNamedAndWhatAppearsLaterIsFound() throws ProblemException, IOException {
-        assertThat(lines.find("lund", 1, Progress.NONE, _ -> {
+        assertThat(lines.find(List.of("lund"), 1, Progress.NONE, _ -> {
             // only the files are asked for
         })).containsExactly(folder.resolve("gone.log").toString());
         write("gone.log", "[02/Sep/2011 11:00:00] o.lund came back");
@@ -109,7 +131,7 @@ class KnownLinesTest {
 
     @Test
     void aQuestionThatIsSupersededEnds() {
-        assertThatThrownBy(() -> lines.find("o.lund", 1, Progress.until(() -> true), _ -> {
+        assertThatThrownBy(() -> lines.find(List.of("o.lund"), 1, Progress.until(() -> true), _ -> {
             throw new AssertionError("told after the end");
         })).isInstanceOf(CancellationException.class);
         lines.close();

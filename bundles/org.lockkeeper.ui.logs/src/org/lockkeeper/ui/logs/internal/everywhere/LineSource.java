@@ -1,6 +1,8 @@
 package org.lockkeeper.ui.logs.internal.everywhere;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -11,6 +13,7 @@ import org.lockkeeper.api.ui.SearchRequest;
 import org.lockkeeper.api.ui.SearchSource;
 import org.lockkeeper.api.ui.Symbol;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.TypedWords;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.logs.LogEngine;
 import org.lockkeeper.logs.view.everywhere.KnownLines;
@@ -57,13 +60,13 @@ public final class LineSource implements SearchSource {
 
     @Override
     public void search(SearchRequest request, Consumer<? super List<SearchHit>> found) throws ProblemException {
-        String text = request.words();
-        if (text.length() < SHORTEST) {
+        List<String> words = TypedWords.of(request.words());
+        if (words.stream().noneMatch(word -> word.length() >= SHORTEST)) {
             return;
         }
         int[] left = {request.most()};
-        List<String> unread = lines(request).find(text, OF_EACH_LOG, request.progress(), log -> {
-            List<SearchHit> hits = hits(log, text).stream().limit(left[0]).toList();
+        List<String> unread = lines(request).find(words, OF_EACH_LOG, request.progress(), log -> {
+            List<SearchHit> hits = hits(log).stream().limit(left[0]).toList();
             left[0] -= hits.size();
             if (!hits.isEmpty()) {
                 found.accept(hits);
@@ -74,22 +77,23 @@ public final class LineSource implements SearchSource {
         }
     }
 
-    private static List<SearchHit> hits(KnownLines.Found found, String text) {
+    private static List<SearchHit> hits(KnownLines.Found found) {
         String log = found.server() == null ? found.log() : NLS.bind(LogMessages.LogOfServer, found.log(), found.server());
         List<SearchHit> hits = new ArrayList<>();
         for (KnownLines.Line line : found.newest()) {
-            hits.add(new SearchHit(excerpt(line.text(), text), log, Symbol.LOG, new Destination.Evidence(line.where())));
+            hits.add(new SearchHit(excerpt(line.text(), found.words()), log, Symbol.LOG, new Destination.Evidence(line.where())));
         }
         long more = found.count() - found.newest().size();
         if (more > 0) {
             hits.add(new SearchHit(Counts.moreLines(more), log, Symbol.LOG,
-                    new Destination.Lines(found.newest().getFirst().where().file(), text)));
+                    new Destination.Lines(found.newest().getFirst().where().file(), found.words())));
         }
         return hits;
     }
 
-    /** The line, or its time and what stands around the text where that is far behind. */
-    private static String excerpt(String line, String text) {
+    /** The line, or its time and what stands around the longest word where that is far behind. */
+    private static String excerpt(String line, List<String> words) {
+        String text = Collections.max(words, Comparator.comparingInt(String::length));
         int at = line.toLowerCase(Locale.ROOT).indexOf(text.toLowerCase(Locale.ROOT));
         if (at + text.length() <= FITS) {
             return line;

@@ -168,10 +168,14 @@ public final class FilterBar {
         return at < 0 ? 0 : around.get(at);
     }
 
-    /** Sets one filter in place of all: for lines with a text, without regard to case. */
-    public void showOnly(String wanted) {
+    /** Sets filters in place of all: for lines with all of some texts, without regard to case. */
+    public void showOnly(List<String> wanted) {
         try {
-            filters(List.of(new NamedFilter(new FindText(wanted, false, false), Kind.SHOW, true)));
+            List<NamedFilter> filters = new ArrayList<>();
+            for (String text : wanted) {
+                filters.add(new NamedFilter(new FindText(text, false, false), filters.isEmpty() ? Kind.SHOW : Kind.WITHIN, true));
+            }
+            filters(filters);
             apply();
         } catch (ProblemException e) {
             note.accept(e.getMessage());

@@ -97,8 +97,8 @@ public final class LogPart implements ShowsEvidence, ShowsLines, OpensLogs, LogC
     }
 
     @Override
-    public void showLines(SourceFile log, String text) {
-        tabs.showLines(log, text);
+    public void showLines(SourceFile log, List<String> texts) {
+        tabs.showLines(log, texts);
     }
 
     @Override

@@ -202,11 +202,11 @@ public final class LogPresenter implements LogOpening.Listener, LogFollowing.Lis
         opening.open(evidence);
     }
 
-    /** Shows the lines with a text in a log and those beside it. */
-    void showLines(SourceFile log, String text) {
+    /** Shows the lines with all of some texts in a log and those beside it. */
+    void showLines(SourceFile log, List<String> texts) {
         asked = null;
         showFilters();
-        filterBar.showOnly(text);
+        filterBar.showOnly(texts);
         around.beside(log.location(), others -> {
             if (!canvas.isDisposed()) {
                 opening.open(log, others);

@@ -247,11 +247,11 @@ public final class LogTabs implements LogSurroundings {
         changed();
     }
 
-    /** Shows the lines with a text in a log and those beside it, in the tab for links. */
-    public void showLines(SourceFile log, String text) {
+    /** Shows the lines with all of some texts in a log and those beside it, in the tab for links. */
+    public void showLines(SourceFile log, List<String> texts) {
         LogTab tab = forLinks();
         select(tab);
-        tab.presenter().showLines(log, text);
+        tab.presenter().showLines(log, texts);
         changed();
     }
 

@@ -8,22 +8,23 @@ import org.eclipse.swt.accessibility.AccessibleTextExtendedAdapter;
 import org.eclipse.swt.widgets.Canvas;
 
 /**
- * Lets assistive technology read the current line of a log as a text, and tells it when another line is the current
- * one: a screen reader then speaks it.
+ * Lets assistive technology read the lines in sight as a text of as many lines, whose caret is at the current one, and tells
+ * it when another line is the current one: a screen reader then speaks it.
  */
 final class LineAccess {
 
     private final Canvas canvas;
-    private final Supplier<String> spoken;
+    private final Supplier<LinesInSight> seen;
     private String told = "";
+    private int caret;
 
-    LineAccess(Canvas canvas, Supplier<String> spoken) {
+    LineAccess(Canvas canvas, Supplier<LinesInSight> seen) {
         this.canvas = canvas;
-        this.spoken = spoken;
+        this.seen = seen;
         canvas.getAccessible().addAccessibleTextListener(new AccessibleTextExtendedAdapter() {
             @Override
             public void getCharacterCount(AccessibleTextEvent e) {
-                e.count = spoken.get().length();
+                e.count = seen.get().text().length();
             }
 
             @Override
@@ -33,7 +34,7 @@ final class LineAccess {
 
             @Override
             public void getCaretOffset(AccessibleTextEvent e) {
-                e.offset = 0;
+                e.offset = seen.get().caret();
             }
 
             @Override
@@ -44,39 +45,37 @@ final class LineAccess {
     }
 
     private void read(AccessibleTextEvent e) {
-        String text = spoken.get();
+        String text = seen.get().text();
         int start = Math.clamp(e.start, 0, text.length());
         int end = Math.clamp(e.end < 0 ? text.length() : e.end, start, text.length());
-        switch (e.type) {
-            case ACC.TEXT_BOUNDARY_CHAR -> end = Math.min(text.length(), start + 1);
-            case ACC.TEXT_BOUNDARY_WORD -> {
-                start = text.lastIndexOf(' ', Math.max(0, start - 1)) + 1;
-                int blank = text.indexOf(' ', start);
-                end = blank < 0 ? text.length() : blank;
-            }
-            case ACC.TEXT_BOUNDARY_LINE, ACC.TEXT_BOUNDARY_PARAGRAPH, ACC.TEXT_BOUNDARY_SENTENCE,
-                ACC.TEXT_BOUNDARY_ALL -> {
-                    start = 0;
-                    end = text.length();
-                }
-            default -> { }
-        }
-        e.start = start;
-        e.end = end;
-        e.result = text.substring(start, end);
+        LinesInSight.Place place = switch (e.type) {
+            case ACC.TEXT_BOUNDARY_CHAR -> new LinesInSight.Place(start, Math.min(text.length(), start + 1));
+            case ACC.TEXT_BOUNDARY_WORD -> LinesInSight.wordAt(text, start);
+            case ACC.TEXT_BOUNDARY_LINE, ACC.TEXT_BOUNDARY_PARAGRAPH, ACC.TEXT_BOUNDARY_SENTENCE ->
+                LinesInSight.lineAt(text, start);
+            default -> new LinesInSight.Place(start, end);
+        };
+        e.start = place.start();
+        e.end = place.end();
+        e.result = text.substring(place.start(), place.end());
     }
 
-    /** Tells that another line is the current one, or that there is more to say of it. */
+    /** Tells that another line is the current one, that others are in sight, or that there is more to say of one. */
     void changed() {
-        String now = spoken.get();
-        if (now.equals(told)) {
+        LinesInSight now = seen.get();
+        String text = now.text();
+        boolean same = text.equals(told);
+        if (same && now.caret() == caret) {
             return;
         }
         Accessible accessible = canvas.getAccessible();
-        accessible.textChanged(ACC.DELETE, 0, told.length());
-        told = now;
-        accessible.textChanged(ACC.INSERT, 0, now.length());
-        accessible.textCaretMoved(0);
+        if (!same) {
+            accessible.textChanged(ACC.DELETE, 0, told.length());
+            told = text;
+            accessible.textChanged(ACC.INSERT, 0, text.length());
+        }
+        caret = now.caret();
+        accessible.textCaretMoved(caret);
         accessible.sendEvent(ACC.EVENT_VALUE_CHANGED, null);
     }
 }

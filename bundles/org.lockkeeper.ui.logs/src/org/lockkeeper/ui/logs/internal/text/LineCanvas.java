@@ -72,7 +72,7 @@ public final class LineCanvas extends Canvas {
         getVerticalBar().addListener(SWT.Selection, _ -> scrollTo(bars.place(sight.count())));
         getHorizontalBar().addListener(SWT.Selection, _ -> slide(getHorizontalBar().getSelection()));
         Accessibles.drawn(this, ACC.ROLE_TEXT, name, this::spokenLine, this::spokenLine);
-        access = new LineAccess(this, this::spokenLine);
+        access = new LineAccess(this, this::linesInSight);
         updateScrollBars();
     }
 
@@ -376,6 +376,14 @@ public final class LineCanvas extends Canvas {
     /** Says the current line again where there is more to say of it now. */
     void sayAgain() {
         access.changed();
+    }
+
+    /** The current line as it is spoken, among those in sight that have come; alone where it is not in sight. */
+    private LinesInSight linesInSight() {
+        return LinesInSight.of(sight, spokenLine(), place -> {
+            Row row = pager == null ? null : pager.ifLoaded(place);
+            return row == null ? null : sheet.spoken(row, List.of());
+        });
     }
 
     private String spokenLine() {

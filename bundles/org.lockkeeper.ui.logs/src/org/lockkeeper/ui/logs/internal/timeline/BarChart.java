@@ -55,6 +55,7 @@ final class BarChart {
     private final Chart chart;
     private final Composite plot;
     private final BarPainter painter;
+    private final CountFormat counts = new CountFormat();
     private final Brush brush = new Brush();
     private final Listener listener;
     private Bars bars;
@@ -78,7 +79,7 @@ final class BarChart {
         y.getTitle().setVisible(false);
         y.setDrawAxisLine(false);
         y.getTick().setTickMarkStepHint(LABEL_DISTANCE);
-        y.getTick().setFormat(new CountFormat());
+        y.getTick().setFormat(counts);
         y.getGrid().setStyle(LineStyle.SOLID);
         plot = (Composite) chart.getPlotArea().getControl();
         painter = new BarPainter(theme, x, y, brush, plot);
@@ -234,7 +235,9 @@ final class BarChart {
         chart.suspendUpdate(true);
         if (now != null) {
             x().setRange(new Range(0, now.count()));
-            y().setRange(new Range(0, Math.max(LEAST_HIGHEST, now.highest()) * 1.08));
+            long highest = Math.max(LEAST_HIGHEST, now.highest());
+            counts.highest(highest);
+            y().setRange(new Range(0, highest * 1.08));
         }
         y().getTick().setVisible(now != null);
         chart.suspendUpdate(false);

@@ -6,7 +6,8 @@ import java.text.Format;
 import java.text.ParsePosition;
 
 /**
- * Numbers of lines beside a scale: short, {@code 2.5K}, and none at its foot, where the axis of time stands. The chart
+ * Numbers of lines beside a scale: short, {@code 2.5K}, and none at its foot, where the axis of time stands,
+ * nor above the highest bar, where it would be cut off. The chart
  * writes and reads dozens of them each time it is laid out, for which the platform's compact format is too slow.
  */
 final class CountFormat extends Format {
@@ -15,12 +16,18 @@ final class CountFormat extends Format {
     private static final String UNITS = "KMBT";
     private static final int THOUSAND = 1000;
 
+    private double highest = Double.MAX_VALUE;
     private final char point = DecimalFormatSymbols.getInstance().getDecimalSeparator();
+
+    /** Writes no number that is higher. */
+    void highest(double number) {
+        highest = number;
+    }
 
     @Override
     public StringBuffer format(Object number, StringBuffer to, FieldPosition position) {
         double value = number instanceof Number n ? n.doubleValue() : 0;
-        if (value == 0) {
+        if (value == 0 || value > highest) {
             return to;
         }
         int unit = -1;

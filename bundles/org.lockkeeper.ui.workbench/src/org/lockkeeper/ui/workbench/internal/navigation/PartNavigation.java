@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.workbench.internal.navigation;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -96,8 +97,8 @@ public final class PartNavigation implements Navigation {
             case Destination.Clients clients -> showClients(clients.everywhere() ? Scope.EVERYTHING : scopes.scope(),
                     new ClientFilter(clients.chosen(), clients.where()));
             case Destination.Evidence(Evidence evidence) -> showEvidence(evidence);
-            case Destination.Lines(SourceFile log, String text) -> open(PartIds.LOG, ShowsLines.class,
-                    part -> part.showLines(log, text));
+            case Destination.Lines(SourceFile log, List<String> texts) -> open(PartIds.LOG, ShowsLines.class,
+                    part -> part.showLines(log, texts));
             case Destination.Why(ClientPlan client) -> showWhy(client);
             case Destination.View(String id) -> showPart(id);
             default -> new Elsewhere(application.getContext()).go(destination);

@@ -16,6 +16,7 @@ import org.lockkeeper.api.ui.SearchHit;
 import org.lockkeeper.api.ui.SearchRequest;
 import org.lockkeeper.api.ui.SearchSource;
 import org.lockkeeper.api.ui.Symbol;
+import org.lockkeeper.api.util.TypedWords;
 import org.lockkeeper.core.inventory.query.QueryText;
 import org.lockkeeper.ui.text.NaturalOrder;
 import org.lockkeeper.ui.workbench.internal.Messages;
@@ -77,13 +78,18 @@ final class NameSources {
      */
     private record Name(String text, String folded, String servers) {
 
-        boolean has(String[] words) {
+        /** Whether each of some words in small letters is in it, in its servers' names or in what it is. */
+        boolean has(List<String> words, String kind) {
+            boolean own = false;
             for (String word : words) {
-                if (!folded.contains(word)) {
+                if (folded.contains(word)) {
+                    own = true;
+                } else if (!kind.contains(word) && !servers.toLowerCase(Locale.ROOT).contains(word)) {
                     return false;
                 }
             }
-            return true;
+            // by its server alone everything of it would be found
+            return own;
         }
     }
 
@@ -99,8 +105,9 @@ final class NameSources {
             if (request.words().isEmpty()) {
                 return List.of();
             }
-            String[] words = request.words().toLowerCase(Locale.ROOT).split("\\s+");
-            return names.stream().filter(n -> n.has(words)).limit(request.most()).map(n -> new SearchHit(n.text(),
+            List<String> words = TypedWords.of(request.words().toLowerCase(Locale.ROOT));
+            String kind = title.toLowerCase(Locale.ROOT);
+            return names.stream().filter(n -> n.has(words, kind)).limit(request.most()).map(n -> new SearchHit(n.text(),
                     n.servers(), symbol, Destination.Clients.where(QueryText.oneOf(field, List.of(n.text()))))).toList();
         }
     }

@@ -6,7 +6,7 @@ import org.lockkeeper.api.ui.SearchRequest;
 import org.lockkeeper.api.ui.SearchSource;
 
 /**
- * Things that are known from the start, found by their names and what they are.
+ * Things that are known from the start, found by their names, by what they are and by what stands beside them (their keys).
  *
  * @param hits all of them, in the order in which they are shown
  */
@@ -18,6 +18,6 @@ record NamedThings(String id, String title, List<SearchHit> hits) implements Sea
 
     @Override
     public List<SearchHit> find(SearchRequest request) {
-        return hits.stream().filter(hit -> request.areIn(hit.title() + " " + title)).limit(request.most()).toList();
+        return hits.stream().filter(hit -> request.areIn(hit.title() + " " + title + " " + hit.note())).limit(request.most()).toList();
     }
 }

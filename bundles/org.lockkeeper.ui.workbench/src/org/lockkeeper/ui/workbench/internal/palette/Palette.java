@@ -41,7 +41,7 @@ import org.lockkeeper.ui.workbench.internal.dialogs.Dialogs;
 
 /**
  * Everything that can be done and gone to, found by typing a part of its name: commands, views, servers, groups,
- * collections, accounts, computers, rules, settings, pages of the help, lines of logs, and what extensions find. Enter does
+ * collections, accounts, computers, rules, files, statements, settings, pages of the help, lines of logs, and what extensions find. Enter does
  * it, Esc closes.
  */
 public final class Palette extends Dialog {
@@ -73,7 +73,9 @@ public final class Palette extends Dialog {
         workspace = session.workspace();
         slow = new SlowSources(workspace, background, SHOWN, new Found());
         setShellStyle(SWT.TOOL | SWT.RESIZE | SWT.APPLICATION_MODAL | SWT.CLOSE);
-        background.task(Messages.Palette_reading, _ -> NameSources.of(workspace.model(), workspace.rules())).quiet()
+        background.task(Messages.Palette_reading, progress -> Stream.concat(
+                NameSources.of(workspace.model(), workspace.rules()).stream(),
+                JournalSources.of(workspace, progress).stream()).toList()).quiet()
                 .onDone(this::know).start();
     }
 
