@@ -47,7 +47,7 @@ final class NewExtensionCommand implements Callable<Integer> {
 
     @Option(names = "--with", paramLabel = "PART[,PART…]", order = 1, split = ",",
             description = "rule, importer, columns, format, report, section, field, command, versions, client, search, card,"
-                    + " nodes, action, collector, help, view; all of them where it is not given.")
+                    + " nodes, action, collector, help, view, settings; all of them where it is not given.")
     private List<String> with = List.of();
 
     @Option(names = "--sdk", paramLabel = "DIR", order = 2,
