@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -87,17 +88,18 @@ final class Components {
                     case "component" -> {
                         component = reader.getAttributeValue(null, "name");
                         init = reader.getAttributeValue(null, "init") != null;
+                        switched(reader, file);
                     }
                     case "implementation" -> {
                         String type = reader.getAttributeValue(null, "class");
-                        if (type != null) {
-                            String name = component == null ? type : component;
-                            classes.put(name, type);
-                            if (init) {
-                                given.add(name);
-                            }
+                        if (type == null) {
+                            problems.add("Its component file " + file + " names no class (implementation class=\"…\"); the"
+                                    + " component is missing. Add the name of the class.");
+                        } else {
+                            implementation(component == null ? type : component, type, file, init);
                         }
                     }
+                    case "provide" -> offer(reader.getAttributeValue(null, "interface"), file);
                     case "reference" -> reference(reader, file, context);
                     default -> {
                         // nothing that can be missing
@@ -106,6 +108,42 @@ final class Components {
             }
         }
         reader.close();
+    }
+
+    /** What keeps a component from being made though nothing is wrong with it. */
+    private void switched(XMLStreamReader reader, String file) {
+        String without = "Its component file " + file;
+        if ("false".equals(reader.getAttributeValue(null, "enabled"))) {
+            problems.add(without + " switches its component off (enabled=\"false\"), and nothing switches it on; it is missing."
+                    + " Take that out.");
+        }
+        if (reader.getAttributeValue(null, "factory") != null) {
+            problems.add(without + " declares a factory of components, for which Lockkeeper does not ask; the component is"
+                    + " missing. Take factory=\"…\" out.");
+        }
+        if ("require".equals(reader.getAttributeValue(null, "configuration-policy"))) {
+            problems.add(without + " makes its component wait for a configuration, which nothing here gives; it is missing."
+                    + " Take configuration-policy=\"require\" out.");
+        }
+    }
+
+    private void offer(@Nullable String type, String file) {
+        if (type != null && type.startsWith("org.lockkeeper.") && !Contributions.types().contains(type)) {
+            problems.add("Its component file " + file + " offers its service as " + type + ", which nobody asks for; it is"
+                    + " missing. Types that Lockkeeper asks for: " + Contributions.types().stream()
+                            .map(each -> each.substring(each.lastIndexOf('.') + 1)).sorted().collect(Collectors.joining(", "))
+                    + ".");
+        }
+    }
+
+    private void implementation(String name, String type, String file, boolean init) {
+        if (classes.putIfAbsent(name, type) != null) {
+            problems.add("Its component file " + file + " declares a component of the name " + name + ", as another one of the"
+                    + " bundle does; one of them is missing. Give each a name of its own.");
+        }
+        if (init) {
+            given.add(name);
+        }
     }
 
     private void reference(XMLStreamReader reader, String file, BundleContext context) {

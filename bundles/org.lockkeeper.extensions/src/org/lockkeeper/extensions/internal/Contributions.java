@@ -3,6 +3,7 @@ package org.lockkeeper.extensions.internal;
 import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,11 @@ final class Contributions {
     Contributions(BundleContext context, Starting starting) {
         this.context = context;
         this.starting = starting;
+    }
+
+    /** Names of the types of services that Lockkeeper asks for. */
+    static Set<String> types() {
+        return Collections.unmodifiableSet(KINDS.keySet());
     }
 
     private static List<String> one(String kind, @Nullable String name) {

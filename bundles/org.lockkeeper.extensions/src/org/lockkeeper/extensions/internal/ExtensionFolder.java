@@ -1,6 +1,7 @@
 package org.lockkeeper.extensions.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
@@ -80,12 +83,38 @@ public final class ExtensionFolder {
             return Candidate.refused(jar, "It is no file, or a link to one that is not there. Copy the jar itself here.");
         }
         try (JarFile file = new JarFile(jar.toFile())) {
-            manifest = file.getManifest();
+            manifest = manifest(file);
+        } catch (BadManifestException e) {
+            return Candidate.refused(jar, "Its " + JarFile.MANIFEST_NAME + " cannot be read (" + Reasons.of(e) + "). It is plain"
+                    + " text, \"Name: value\" line by line, in UTF-8 and without a byte order mark.");
         } catch (IOException | SecurityException e) {
             return Candidate.refused(jar, "It cannot be read as a jar (" + e.getMessage()
                     + "). Copy it again from where you have it.");
         }
         return described(jar, manifest);
+    }
+
+    private static final class BadManifestException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        BadManifestException(Throwable cause) {
+            super(Reasons.of(cause), cause);
+        }
+    }
+
+    private static @Nullable Manifest manifest(JarFile file) throws IOException, BadManifestException {
+        ZipEntry entry = file.getEntry(JarFile.MANIFEST_NAME);
+        if (entry == null) {
+            // written in small letters, for instance
+            return file.getManifest();
+        }
+        try (InputStream in = file.getInputStream(entry)) {
+            return new Manifest(in);
+        } catch (ZipException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BadManifestException(e);
+        }
     }
 
     /** What its manifest says of a bundle. */

@@ -190,7 +190,14 @@ public final class Loading {
     }
 
     private void startNow(Candidate candidate, Bundle bundle, Set<String> anchors) {
-        if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
+        String host = bundle.getHeaders("").get(Constants.FRAGMENT_HOST);
+        if (host != null && bundle.getState() == Bundle.INSTALLED) {
+            done.add(extension(candidate, State.REFUSED, List.of(), List.of("It is a fragment of the bundle "
+                    + host.split(";")[0].strip() + ", which is not here or not in a version that it fits. Put that bundle"
+                    + " beside it.")));
+            return;
+        }
+        if (host == null) {
             try {
                 // one that registers by its activator has to run; the others are loaded when they are asked for
                 boolean eager = bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATOR) != null;
@@ -202,7 +209,9 @@ public final class Loading {
             } catch (Throwable e) {
                 ForeignFailures.rethrowFatal(e);
                 LOG.log(Level.WARNING, candidate.name() + " cannot be started", e);
-                done.add(extension(candidate, State.REFUSED, List.of(), List.of(Reasons.sentence(e))));
+                List<String> reasons = new ArrayList<>(List.of(Reasons.sentence(e)));
+                reasons.addAll(ContentCheck.problems(bundle));
+                done.add(extension(candidate, State.REFUSED, List.of(), reasons));
                 return;
             }
         }
@@ -218,9 +227,13 @@ public final class Loading {
             problems.add("It holds a copy of Lockkeeper's API, whose types are not those that Lockkeeper asks for. Leave it"
                     + " out of the jar (in Maven: scope provided) and import its packages.");
         }
+        if (host != null) {
+            contributes.add("part of " + host.split(";")[0].strip());
+        }
         if (FragmentCheck.fragment(bundle) != null) {
             contributes.add("additions to the window");
         }
+        problems.addAll(ContentCheck.problems(bundle));
         problems.addAll(FragmentCheck.problems(bundle, anchors));
         if (contributes.isEmpty() && problems.isEmpty()) {
             problems.add("It contributes nothing: it registers no service of Lockkeeper and adds nothing to the window."

@@ -10,6 +10,7 @@ import org.osgi.framework.BundleException;
 final class Reasons {
 
     private static final Pattern REQUIREMENT = Pattern.compile("Unresolved requirement: ([^\\n]+)");
+    private static final Pattern JAVA = Pattern.compile("Require-Capability: osgi\\.ee;.*?osgi\\.ee=JavaSE\\)\\(version>?=([0-9.]+)");
     private static final Pattern VERSION = Pattern.compile(";?\\s*(bundle-)?version=\"0\\.0\\.0\"");
 
     private Reasons() {
@@ -18,6 +19,15 @@ final class Reasons {
     /** Why a bundle does not start, and what to do. */
     static String sentence(Throwable failure) {
         if (failure instanceof BundleException e && e.getType() == BundleException.RESOLVE_ERROR) {
+            Matcher java = JAVA.matcher(String.valueOf(e.getMessage()));
+            if (java.find()) {
+                return "It is made for Java " + java.group(1) + ", and Lockkeeper runs on Java " + Runtime.version().feature()
+                        + ". Start Lockkeeper with that Java (JAVA_HOME), or ask whoever made it for one for this Java.";
+            }
+            if (String.valueOf(e.getMessage()).contains("Require-Capability: osgi.native")) {
+                return "It has native code, all of it for another system than this one (" + System.getProperty("os.name") + ", "
+                        + System.getProperty("os.arch") + "). Ask whoever made it for one for this system.";
+            }
             List<String> missing = new ArrayList<>();
             Matcher matcher = REQUIREMENT.matcher(String.valueOf(e.getMessage()));
             while (matcher.find()) {

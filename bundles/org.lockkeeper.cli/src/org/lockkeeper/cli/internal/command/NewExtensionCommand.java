@@ -19,6 +19,7 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.extension.ExtensionProject;
 import org.lockkeeper.cli.internal.extension.Part;
+import org.lockkeeper.cli.internal.extension.Sdk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,7 +48,7 @@ final class NewExtensionCommand implements Callable<Integer> {
 
     @Option(names = "--with", paramLabel = "PART[,PART…]", order = 1, split = ",",
             description = "rule, importer, columns, format, report, section, field, command, versions, client, search, card,"
-                    + " nodes, action, collector, help, view; all of them where it is not given.")
+                    + " nodes, action, collector, help, view, settings; all of them where it is not given.")
     private List<String> with = List.of();
 
     @Option(names = "--sdk", paramLabel = "DIR", order = 2,
@@ -77,8 +78,8 @@ final class NewExtensionCommand implements Callable<Integer> {
             throw new ProblemException(folder + " is there already; name another folder with --out.");
         }
         Path kit = sdk == null ? session.home().resolve("lockkeeper-sdk") : session.path(sdk).toAbsolutePath().normalize();
-        ExtensionProject project = new ExtensionProject(id, parts(), session.version(), 
-                sdk == null ? ExtensionProject.USUAL_SDK : kit.toString(), product());
+        ExtensionProject project = new ExtensionProject(id, parts(), session.version(),
+                sdk == null ? ExtensionProject.USUAL_SDK : kit.toString(), Sdk.repository(kit), product());
         Map<String, byte[]> files = new LinkedHashMap<>();
         project.files().forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         FolderOutput.write(folder, folder.toString(), files);

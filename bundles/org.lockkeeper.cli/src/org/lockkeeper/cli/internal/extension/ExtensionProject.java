@@ -20,9 +20,10 @@ import java.util.TreeMap;
  * @param parts what it begins with
  * @param version of the SDK
  * @param sdk folder of the unpacked SDK, or {@link #USUAL_SDK}
+ * @param repository what Maven calls the SDK: see {@link Sdk#repository}
  * @param product start script of the product
  */
-public record ExtensionProject(String id, Set<Part> parts, String version, String sdk, String product) {
+public record ExtensionProject(String id, Set<Part> parts, String version, String sdk, String repository, String product) {
 
     /** Where the SDK is unpacked where nobody says otherwise, as Maven understands it on every computer. */
     public static final String USUAL_SDK = "${user.home}/lockkeeper-sdk";
@@ -57,10 +58,10 @@ public record ExtensionProject(String id, Set<Part> parts, String version, Strin
     /** The files by their paths within the project, with {@code /}. */
     public Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
-        boolean services = parts.stream().anyMatch(part -> part.service() != null);
-        boolean view = parts.contains(Part.VIEW);
+        boolean services = parts.stream().anyMatch(part -> !part.isOfWindow());
+        boolean window = parts.stream().anyMatch(Part::isOfWindow);
         files.put("pom.xml", filled("pom.xml", Map.of("modules", (services ? module(id) : "")
-                + (view ? module(id + ".ui") : ""))));
+                + (window ? module(id + ".ui") : ""))));
         files.put("run", filled("run", Map.of()));
         files.put("debug", filled("debug", Map.of()));
         files.put(title() + " debug.launch", filled("eclipse.launch", Map.of("module", services ? id : id + ".ui")));
@@ -75,8 +76,8 @@ public record ExtensionProject(String id, Set<Part> parts, String version, Strin
         if (services) {
             services(files);
         }
-        if (view) {
-            view(files);
+        if (window) {
+            window(files);
         }
         return files;
     }
@@ -86,33 +87,50 @@ public record ExtensionProject(String id, Set<Part> parts, String version, Strin
     }
 
     private void services(Map<String, String> files) {
-        String path = "/java/" + id.replace('.', '/') + "/";
         files.put(id + "/pom.xml", filled("module-pom.xml", Map.of("module", id, "profiles", "", "dependencies",
                 dependency("org.lockkeeper", "lockkeeper-testkit", "test"))));
         files.put(id + "/META-INF/MANIFEST.MF", filled("MANIFEST.MF", Map.of("module", id, "headers",
                 "Service-Component: OSGI-INF/*.xml\n", "require", "")));
-        for (Part part : parts) {
-            if (part.service() != null) {
-                String type = title() + part.template();
-                files.put(id + "/OSGI-INF/" + part.word() + ".xml", filled("component.xml", Map.of("class",
-                        id + "." + type, "interface", part.service())));
-                files.put(id + "/src/main" + path + type + ".java", filled(part.template() + ".java.txt", Map.of()));
-                files.put(id + "/src/test" + path + type + "Test.java", filled(part.template() + "Test.java.txt", Map.of()));
-            }
+        parts.stream().filter(part -> !part.isOfWindow()).forEach(part -> service(part, id, files));
+    }
+
+    /** A service: what declares it, its class, its test. */
+    private void service(Part part, String bundle, Map<String, String> files) {
+        String path = "/java/" + bundle.replace('.', '/') + "/";
+        String type = title() + part.template();
+        files.put(bundle + "/OSGI-INF/" + part.word() + ".xml", filled("component.xml", Map.of("class", bundle + "." + type,
+                "interface", String.valueOf(part.service()))));
+        files.put(bundle + "/src/main" + path + type + ".java", filled(part.template() + ".java.txt", Map.of()));
+        files.put(bundle + "/src/test" + path + type + "Test.java", filled(part.template() + "Test.java.txt", Map.of()));
+    }
+
+    private void window(Map<String, String> files) {
+        String ui = id + ".ui";
+        boolean view = parts.contains(Part.VIEW);
+        boolean settings = parts.contains(Part.SETTINGS);
+        files.put(ui + "/pom.xml", filled("module-pom.xml", Map.of("module", ui, "dependencies",
+                (view ? dependency("jakarta.annotation", "jakarta.annotation-api", "provided")
+                        + dependency("jakarta.inject", "jakarta.inject-api", "provided")
+                        + dependency("org.eclipse.platform", "org.eclipse.e4.ui.di", "provided") : "")
+                        + (settings ? dependency("org.lockkeeper", "lockkeeper-kit", "provided")
+                                + dependency("org.lockkeeper", "lockkeeper-testkit", "test")
+                                + dependency("org.eclipse.platform", "org.eclipse.osgi", "test") : ""),
+                "profiles", swt())));
+        files.put(ui + "/META-INF/MANIFEST.MF", filled("MANIFEST.MF", Map.of("module", ui, "headers",
+                (view ? "Model-Fragment: fragment.e4xmi;apply=initial\nImport-Package: jakarta.annotation;version=\"[2.1.0,3.0.0)\","
+                        + "\n jakarta.inject;version=\"[2.0.0,3.0.0)\"\n" : "")
+                        + (settings ? "Service-Component: OSGI-INF/*.xml\n" : ""), "require",
+                ",\n org.eclipse.swt" + (view ? ",\n org.eclipse.e4.ui.di" : "")
+                        + (settings ? ",\n org.lockkeeper.ui;bundle-version=\"[0.1.0,0.2.0)\"" : ""))));
+        if (settings) {
+            service(Part.SETTINGS, ui, files);
+        }
+        if (view) {
+            view(ui, files);
         }
     }
 
-    private void view(Map<String, String> files) {
-        String ui = id + ".ui";
-        files.put(ui + "/pom.xml", filled("module-pom.xml", Map.of("module", ui, "dependencies",
-                dependency("jakarta.annotation", "jakarta.annotation-api", "provided")
-                        + dependency("jakarta.inject", "jakarta.inject-api", "provided")
-                        + dependency("org.eclipse.platform", "org.eclipse.e4.ui.di", "provided"),
-                "profiles", swt())));
-        files.put(ui + "/META-INF/MANIFEST.MF", filled("MANIFEST.MF", Map.of("module", ui, "headers",
-                "Model-Fragment: fragment.e4xmi;apply=initial\nImport-Package: jakarta.annotation;version=\"[2.1.0,3.0.0)\","
-                        + "\n jakarta.inject;version=\"[2.0.0,3.0.0)\"\n", "require",
-                ",\n org.eclipse.swt,\n org.eclipse.e4.ui.di")));
+    private void view(String ui, Map<String, String> files) {
         files.put(ui + "/fragment.e4xmi", filled("fragment.e4xmi", Map.of()));
         String folder = "/" + ui.replace('.', '/') + "/";
         files.put(ui + "/src/main/java" + folder + title() + "View.java", filled("View.java.txt", Map.of()));
@@ -152,6 +170,7 @@ public record ExtensionProject(String id, Set<Part> parts, String version, Strin
         values.put("PREFIX", name().toUpperCase(Locale.ROOT).replace("_", ""));
         values.put("version", version);
         values.put("sdk", sdk);
+        values.put("repository", repository);
         values.put("product", product);
         String text = read(template);
         for (Map.Entry<String, String> value : values.entrySet()) {

@@ -50,7 +50,10 @@ public enum Part {
             + " help`"),
     /** A view, in a bundle of its own. */
     VIEW("View", null, "a tab in the centre; the ids that a fragment may add to are in "
-            + "`org.lockkeeper.api.ui.AnchorPoints`");
+            + "`org.lockkeeper.api.ui.AnchorPoints`"),
+    /** A page of the preferences, in the bundle of the view. */
+    SETTINGS("SettingsPage", "org.lockkeeper.ui.settings.SettingsPage", "a page of *Preferences*, made with the views' kit, which"
+            + " changes without promise");
 
     private final String template;
     private final @Nullable String service;
@@ -65,6 +68,11 @@ public enum Part {
     /** End of the class's name. */
     String template() {
         return template;
+    }
+
+    /** Whether it needs the window: it stands in the bundle of the view then. */
+    boolean isOfWindow() {
+        return this == VIEW || this == SETTINGS;
     }
 
     /** The service's type; {@code null} for a view. */

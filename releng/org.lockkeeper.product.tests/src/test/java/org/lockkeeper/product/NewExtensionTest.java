@@ -90,7 +90,7 @@ class NewExtensionTest {
                 "KioskReportWriterTest", "KioskAttributesTest", "KioskCommandTest",
                 "KioskSectionTest", "KioskColumnNamesTest", "KioskVersionDataTest",
                 "KioskClientSectionTest", "KioskSearchSourceTest", "KioskCardTest", "KioskNodesTest", "KioskActionTest",
-                "KioskCollectorTest", "KioskHelpPagesTest");
+                "KioskCollectorTest", "KioskHelpPagesTest", "KioskSettingsPageTest");
         assertThat(Arrays.asList(project.resolve("target/extensions").toFile().list())).containsExactlyInAnyOrder(
                 ID + "-1.0.0.jar", ID + ".ui-1.0.0.jar");
 
@@ -98,7 +98,7 @@ class NewExtensionTest {
         assertThat(listed.output()).contains("rule KIOSK-001", "importer kiosk", "log format kiosk",
                 "report format kiosk", "field kiosk.place", "command kiosk-list", "section of papers kiosk.computers", "names of columns: computer", "version 7.2.0", "section of Why? kiosk.place",
                 "source of the search kiosk.places", "card of the Overview kiosk.computers", "nodes of the Navigator kiosk.places",
-                "action kiosk.lobby", "collector kiosk.folder", "pages of the help",
+                "action kiosk.lobby", "collector kiosk.folder", "pages of the help", "page of preferences",
                 "additions to the window").contains("\"active\"").doesNotContain("\"partial\"",
                         "\"refused\"");
         assertThat(listed.code()).isZero();

@@ -4,9 +4,11 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
@@ -16,8 +18,8 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.collect.Collecting;
+import org.lockkeeper.core.collect.Rounds;
 import org.lockkeeper.core.collect.Schedule;
-import org.lockkeeper.core.collect.Timetable;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.notices.Notice;
 import org.lockkeeper.ui.notices.Notices;
@@ -29,18 +31,13 @@ import org.lockkeeper.ui.session.WorkspaceSession;
  */
 public final class WindowCollectors {
 
-    private static final int PAUSE_MS = 300_000;
-
     private final Display display;
     private final WorkspaceSession session;
     private final Background background;
     private final Notices notices;
-    private final Timetable timetable = new Timetable();
-    // one object, so that a look that comes sooner takes the place of the next one
-    private final Runnable tick = this::look;
+    private final Rounds rounds = new Rounds(new Window(), InstantSource.system());
     private final Object keeping = new Object();
     private volatile List<Collector> collectors = List.of();
-    private boolean started;
 
     /** Made by injection. */
     @Inject
@@ -56,34 +53,42 @@ public final class WindowCollectors {
     void takeCollectors(@Service List<Collector> present) {
         collectors = Foreign.collectors(present);
         if (!display.isDisposed()) {
-            display.asyncExec(() -> {
-                if (started) {
-                    look();
-                }
-            });
+            display.asyncExec(rounds::changed);
         }
     }
 
     /** Looks what is due now, and again every few minutes and whenever a collector comes or is switched on. */
     public void start() {
-        if (!started) {
-            started = true;
-            look();
-        }
+        rounds.start();
     }
 
-    private void look() {
-        if (display.isDisposed()) {
-            return;
+    private final class Window implements Rounds.Window {
+
+        @Override
+        public boolean isOpen() {
+            return !display.isDisposed();
         }
-        List<Collector> all = collectors;
-        if (session.isChangeable() && !all.isEmpty()) {
-            Workspace workspace = session.workspace();
-            background.task(CollectMessages.Looking, _ -> schedules(all, workspace)).quiet().onDone(this::look)
-                    // what the workspace cannot tell is told when something is done with it
-                    .onProblem(_ -> { }).start();
+
+        @Override
+        public void read(Consumer<List<Schedule>> reader) {
+            List<Collector> all = collectors;
+            if (session.isChangeable() && !all.isEmpty()) {
+                Workspace workspace = session.workspace();
+                background.task(CollectMessages.Looking, _ -> schedules(all, workspace)).quiet().onDone(reader)
+                        // what the workspace cannot tell is told when something is done with it
+                        .onProblem(_ -> { }).start();
+            }
         }
-        display.timerExec(PAUSE_MS, tick);
+
+        @Override
+        public void later(Duration pause, Runnable action) {
+            display.timerExec(Math.toIntExact(pause.toMillis()), action);
+        }
+
+        @Override
+        public void collect(String id) {
+            run(id);
+        }
     }
 
     private static List<Schedule> schedules(List<Collector> all, Workspace workspace) throws ProblemException {
@@ -94,13 +99,9 @@ public final class WindowCollectors {
         return schedules;
     }
 
-    private void look(List<Schedule> schedules) {
-        timetable.due(schedules, Instant.now()).forEach(this::run);
-    }
-
     /** The interval that is switched on, as far as that was read; {@code null} for none. */
     Duration every(String id) {
-        return timetable.schedule(id).every();
+        return rounds.schedule(id).every();
     }
 
     /** Those that there are, by id. */
@@ -115,20 +116,20 @@ public final class WindowCollectors {
 
     private void run(Collector collector) {
         Path folder = session.workspace().directory().orElse(null);
-        if (folder == null || !session.isChangeable() || !timetable.begin(collector.id())) {
+        if (folder == null || !session.isChangeable() || !rounds.begin(collector.id())) {
             return;
         }
         Workspace workspace = session.workspace();
         background.task(collector.title(), progress -> Collecting.run(collector, folder, workspace, Instant.now(), progress))
                 .onDone(entry -> done(collector, entry))
                 .onProblem(problem -> {
-                    timetable.failed(collector.id(), Instant.now());
+                    rounds.failed(collector.id());
                     notices.tell(Notice.of(NLS.bind(CollectMessages.Failed, collector.title(), problem)));
-                }).onCancelled(() -> timetable.failed(collector.id(), Instant.now())).start();
+                }).onCancelled(() -> rounds.failed(collector.id())).start();
     }
 
     private void done(Collector collector, Optional<ImportEntry> entry) {
-        timetable.ended(collector.id());
+        rounds.ended(collector.id());
         notices.tell(Notice.of(NLS.bind(entry.isPresent() ? CollectMessages.Collected : CollectMessages.Nothing,
                 collector.title())));
     }
@@ -145,8 +146,7 @@ public final class WindowCollectors {
                 return schedule;
             }
         }).quiet().onDone(schedule -> {
-            timetable.chosen(schedule);
-            look();
+            rounds.chosen(schedule);
             notices.tell(Notice.of(interval == null ? NLS.bind(CollectMessages.SwitchedOff, title)
                     : NLS.bind(CollectMessages.Switched, title, Schedule.typed(interval))));
         }).start();
