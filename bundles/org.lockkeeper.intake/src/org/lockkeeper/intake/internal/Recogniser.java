@@ -1,6 +1,7 @@
 package org.lockkeeper.intake.internal;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.lockkeeper.api.guard.ForeignException;
 import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.intake.internal.inventory.SureAtMost;
 import org.lockkeeper.intake.internal.inventory.TableImporter;
 import org.lockkeeper.intake.internal.inventory.TableWords;
 import org.lockkeeper.intake.internal.inventory.UnknownTable;
@@ -23,6 +25,8 @@ import org.lockkeeper.text.names.RotatedName;
 final class Recogniser {
 
     private final List<Importer> importers;
+    // those whose answer may not be needed come last
+    private final List<Importer> surestFirst;
     private final TableWords words;
     private final boolean headers;
     private final Limits limits;
@@ -34,6 +38,7 @@ final class Recogniser {
      */
     Recogniser(List<Importer> importers, TableWords words, boolean headers, Limits limits, Progress progress) {
         this.importers = importers;
+        surestFirst = importers.stream().sorted(Comparator.comparing(i -> i instanceof SureAtMost)).toList();
         this.words = words;
         this.headers = headers;
         this.limits = limits;
@@ -93,10 +98,13 @@ final class Recogniser {
         Importer best = null;
         int surest = 0;
         String failed = null;
-        for (Importer importer : importers) {
+        for (Importer importer : surestFirst) {
+            if (importer instanceof SureAtMost bounded && !wins(importer, bounded.sureAtMost(source), best, surest)) {
+                continue;
+            }
             try {
                 int sure = importer.recognise(source);
-                if (sure > surest) {
+                if (sure > 0 && wins(importer, sure, best, surest)) {
                     surest = sure;
                     best = importer;
                 }
@@ -120,6 +128,11 @@ final class Recogniser {
         }
         return new Result(null, failed != null ? failed : Unrecognised.reason(source, words),
                 headers ? UnknownTable.header(source, words) : null);
+    }
+
+    /** Whether an importer that is so sure takes a file from another: of two that are as sure the one that is asked first does. */
+    private boolean wins(Importer importer, int sure, @Nullable Importer best, int surest) {
+        return best == null || sure > surest || sure == surest && importers.indexOf(importer) < importers.indexOf(best);
     }
 
     /** The header of a table, where it matters; {@code null} where not, or where the file is none. */

@@ -8,7 +8,9 @@ import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.intake.internal.csv.CsvFile;
 
 /** Reads lists of programs as CSV: PowerShell's {@code Export-Csv} and the exports of inventory tools. */
-public final class ProgramsCsvImporter implements TableImporter {
+public final class ProgramsCsvImporter implements TableImporter, SureAtMost {
+
+    private static final int SURE = 70;
 
     private final TableWords words;
     private final KnownCells known = new KnownCells();
@@ -30,7 +32,12 @@ public final class ProgramsCsvImporter implements TableImporter {
 
     @Override
     public int recognise(ImportSource source) {
-        return header(source) == null ? 0 : 70;
+        return header(source) == null ? 0 : SURE;
+    }
+
+    @Override
+    public int sureAtMost(ImportSource source) {
+        return SURE;
     }
 
     @Override

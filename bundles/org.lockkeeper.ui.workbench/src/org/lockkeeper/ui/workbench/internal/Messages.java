@@ -30,6 +30,7 @@ public final class Messages extends NLS {
     public static String Changes_kind;
     public static String Changes_new;
     public static String Changes_none;
+    public static String Changes_nothing;
     public static String Changes_noun;
     public static String Changes_servers;
     public static String Changes_some;
@@ -87,6 +88,7 @@ public final class Messages extends NLS {
     public static String Imports_again;
     public static String Imports_at;
     public static String Imports_files;
+    public static String Imports_changed;
     public static String Imports_id;
     public static String Imports_noun;
     public static String Imports_observations;

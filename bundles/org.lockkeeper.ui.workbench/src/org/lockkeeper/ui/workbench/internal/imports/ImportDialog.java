@@ -32,6 +32,7 @@ import org.lockkeeper.core.inventory.compare.ImportPreview;
 import org.lockkeeper.core.inventory.compare.ServerChange;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.jobs.Task;
+import org.lockkeeper.ui.text.Plural;
 import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
@@ -213,10 +214,10 @@ public final class ImportDialog extends TitledDialog {
             return;
         }
         long unknown = preview.files().stream().filter(f -> !f.isRecognised() || f.problem() != null).count();
-        headline.setText(NLS.bind(Messages.ImportDialog_reads, new Object[] {preview.files().size(),
+        headline.setText(Plural.bind(Messages.ImportDialog_reads, preview.files().size(), preview.files().size(),
             preview.entry().servers().isEmpty() ? Messages.ImportDialog_noServer
                     : String.join(", ", preview.entry().servers()), unknown == 0 ? Messages.ImportDialog_allRight
-                            : NLS.bind(Messages.ImportDialog_unclear, unknown)}).replace("&", "&&"));
+                            : NLS.bind(Messages.ImportDialog_unclear, unknown)).replace("&", "&&"));
         changes.setText(words(preview.changes()).replace("&", "&&"));
         // what needs a look comes first
         preview.files().stream().sorted((a, b) -> Boolean.compare(a.isRecognised() && a.problem() == null,

@@ -76,6 +76,23 @@ public final class ImportNews {
         });
     }
 
+    /** Shows what an import of the journal changed, whenever it was made. */
+    public void show(ImportEntry entry) {
+        background.task(Messages.Changes_comparing, progress -> ImportPreview.changesOf(session.workspace(), entry.id(),
+                plans.target(), progress)).onDone(changes -> {
+                    News found = new News(entry, Instant.now(), changes);
+                    if (changes.clients().isEmpty()) {
+                        notices.tell(new Notice(NLS.bind(Messages.Changes_nothing, entry.id()), found.at(), List.of()));
+                    } else {
+                        open(found);
+                    }
+                }).start();
+    }
+
+    private void open(News shown) {
+        new ChangesDialog(dialogs.shell(), shown, grids, navigation, theme).open();
+    }
+
     private boolean isTold() {
         return told != null && notices.latest().filter(n -> n == told).isPresent();
     }
@@ -95,8 +112,7 @@ public final class ImportNews {
         news = other;
         List<Notice.Action> actions = new ArrayList<>();
         if (other.changes() != null && !other.changes().clients().isEmpty()) {
-            actions.add(new Notice.Action("changed", Messages.News_show,
-                    () -> new ChangesDialog(dialogs.shell(), other, grids, navigation, theme).open()));
+            actions.add(new Notice.Action("changed", Messages.News_show, () -> open(other)));
         }
         actions.add(new Notice.Action("undo", Messages.News_undo, () -> session.undo(other.entry().id())));
         told = new Notice(words(other), other.at(), actions);

@@ -39,6 +39,7 @@ import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.workbench.internal.Messages;
 import org.lockkeeper.ui.workbench.internal.dialogs.Dialogs;
+import org.lockkeeper.ui.workbench.internal.imports.ImportNews;
 import org.lockkeeper.ui.workbench.internal.imports.SourceWatch;
 
 /** The journal of imports, and what became of each file of the selected one. An import can be taken back here. */
@@ -54,6 +55,7 @@ public final class ImportsPart implements ShowsImport {
     private final ThemeTokens theme;
     private final ImportOffer offer;
     private final SourceWatch watch;
+    private final ImportNews news;
     private Grid<ImportEntry> imports;
     private Grid<JournalFile> files;
     private ImportEntry shown;
@@ -62,7 +64,7 @@ public final class ImportsPart implements ShowsImport {
     @Inject
     public ImportsPart(WorkspaceSession session, Background background, Navigation navigation, GridFactory grids,
             PartUpdates updates, Selection selection, Dialogs dialogs, ThemeTokens theme, ImportOffer offer,
-            SourceWatch watch) {
+            SourceWatch watch, ImportNews news) {
         this.session = session;
         this.background = background;
         this.navigation = navigation;
@@ -73,6 +75,7 @@ public final class ImportsPart implements ShowsImport {
         this.theme = theme;
         this.offer = offer;
         this.watch = watch;
+        this.news = news;
     }
 
     /** Called by the platform. */
@@ -86,12 +89,11 @@ public final class ImportsPart implements ShowsImport {
         imports.setSort(List.of(SortKey.down("id")));
         imports.onSelect(row -> row.ifPresent(this::select));
         imports.onMenu(menu -> {
-            MenuItem undo = new MenuItem(menu, SWT.PUSH);
-            undo.setText(Messages.Imports_undo);
-            undo.setImage(theme.image(Icon.UNDO));
-            undo.setEnabled(canUndo());
-            undo.addListener(SWT.Selection, _ -> undo());
-            imports.current().ifPresent(entry -> sources(menu, entry));
+            item(menu, Messages.Imports_undo, Icon.UNDO, this::undo).setEnabled(canUndo());
+            imports.current().ifPresent(entry -> {
+                item(menu, Messages.Imports_changed, Icon.LIST, () -> news.show(entry));
+                sources(menu, entry);
+            });
         });
         files.onOpen(file -> navigation.showEvidence(Evidence.ofFile(file.file(), null)));
         updates.closeWithPart(session.listen(event -> {
@@ -102,15 +104,20 @@ public final class ImportsPart implements ShowsImport {
         updates.start(this::refresh);
     }
 
+    private MenuItem item(Menu menu, String text, Icon icon, Runnable action) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(text);
+        item.setImage(theme.image(icon));
+        item.addListener(SWT.Selection, _ -> action.run());
+        return item;
+    }
+
     private void sources(Menu menu, ImportEntry entry) {
         List<Path> paths = WatchedSources.recent(List.of(entry), session.workspace().directory());
         if (paths.isEmpty() || !session.isChangeable()) {
             return;
         }
-        MenuItem again = new MenuItem(menu, SWT.PUSH);
-        again.setText(Messages.Imports_again);
-        again.setImage(theme.image(Icon.IMPORT));
-        again.addListener(SWT.Selection, _ -> offer.offer(paths));
+        item(menu, Messages.Imports_again, Icon.IMPORT, () -> offer.offer(paths));
         MenuItem watched = new MenuItem(menu, SWT.CHECK);
         watched.setText(Messages.Imports_watch);
         watched.setSelection(paths.stream().allMatch(watch::isWatched));
