@@ -89,8 +89,8 @@ public final class ImportsPart implements ShowsImport {
             MenuItem undo = new MenuItem(menu, SWT.PUSH);
             undo.setText(Messages.Imports_undo);
             undo.setImage(theme.image(Icon.UNDO));
-            undo.setEnabled(canUndo());
-            undo.addListener(SWT.Selection, _ -> undo());
+            undo.setEnabled(canUndo(false));
+            undo.addListener(SWT.Selection, _ -> undo(false));
             imports.current().ifPresent(entry -> sources(menu, entry));
         });
         files.onOpen(file -> navigation.showEvidence(Evidence.ofFile(file.file(), null)));
@@ -204,9 +204,13 @@ public final class ImportsPart implements ShowsImport {
                 }).start();
     }
 
-    /** Takes the current import back, after asking. */
-    public void undo() {
-        imports.current().ifPresent(entry -> {
+    /**
+     * Takes an import back, after asking.
+     *
+     * @param newest whether it is the newest; else the current one of the journal
+     */
+    public void undo(boolean newest) {
+        toUndo(newest).ifPresent(entry -> {
             if (dialogs.confirm(Messages.Imports_undo, NLS.bind(Messages.Imports_undoQuestion, new Object[] {
                 entry.id(), String.join(", ", entry.sources()), entry.observations()}), Messages.Imports_undo,
                     Messages.Cancel)) {
@@ -215,8 +219,15 @@ public final class ImportsPart implements ShowsImport {
         });
     }
 
-    /** Whether there is a current import. */
-    public boolean canUndo() {
-        return imports != null && imports.current().isPresent();
+    /** Whether there is an import to take back: the newest, or the current one of the journal. */
+    public boolean canUndo(boolean newest) {
+        return toUndo(newest).isPresent();
+    }
+
+    private Optional<ImportEntry> toUndo(boolean newest) {
+        if (newest) {
+            return session.imports().isEmpty() ? Optional.empty() : Optional.of(session.imports().getLast());
+        }
+        return imports == null ? Optional.empty() : imports.current();
     }
 }
