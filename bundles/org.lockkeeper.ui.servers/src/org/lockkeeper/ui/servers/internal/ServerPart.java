@@ -55,6 +55,7 @@ public final class ServerPart {
     private Combo choice;
     private Page page;
     private List<RuleDescription> rules;
+    private String told;
 
     /** Made by injection. */
     @Inject
@@ -99,11 +100,13 @@ public final class ServerPart {
             scopes.choose(Scope.EVERYTHING);
         } else {
             scopes.choose(new Scope.OfServer(choice.getText()));
-            session.model().server(choice.getText()).ifPresent(selection::select);
         }
     }
 
     private void refresh() {
+        if (scopes.current().map(plan -> plan.servers().size() != 1).orElse(true)) {
+            told = null;
+        }
         List<String> names = new ArrayList<>(List.of(ScopeNames.of(Scope.EVERYTHING)));
         session.model().servers().forEach(s -> names.add(s.name()));
         if (!names.equals(List.of(choice.getItems()))) {
@@ -124,6 +127,11 @@ public final class ServerPart {
         }
         Server server = plan.servers().getFirst();
         choice.setText(server.name());
+        // whatever chose it: Why? is about what is shown here. Once, for what is followed from there stays
+        if (!server.name().equals(told)) {
+            told = server.name();
+            selection.select(server);
+        }
         if (rules == null) {
             background.task(Messages.Server_reading, _ -> session.workspace().rules()).quiet()
                     .onDone(read -> {

@@ -1,8 +1,6 @@
 package org.lockkeeper.ui.logs.internal.everywhere;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -84,23 +82,29 @@ public final class LineSource implements SearchSource {
             hits.add(new SearchHit(excerpt(line.text(), found.words()), log, Symbol.LOG, new Destination.Evidence(line.where())));
         }
         long more = found.count() - found.newest().size();
-        if (more > 0) {
-            hits.add(new SearchHit(Counts.moreLines(more), log, Symbol.LOG,
+        if (found.count() > 1) {
+            hits.add(new SearchHit(more > 0 ? Counts.moreLines(more) : Counts.allLines(found.count()), log, Symbol.LOG,
                     new Destination.Lines(found.newest().getFirst().where().file(), found.words())));
         }
         return hits;
     }
 
-    /** The line, or its time and what stands around the longest word where that is far behind. */
+    /** The line, or its time and what stands from the first of the words on where the last is far behind. */
     private static String excerpt(String line, List<String> words) {
-        String text = Collections.max(words, Comparator.comparingInt(String::length));
-        int at = line.toLowerCase(Locale.ROOT).indexOf(text.toLowerCase(Locale.ROOT));
-        if (at + text.length() <= FITS) {
+        String folded = line.toLowerCase(Locale.ROOT);
+        int first = line.length();
+        int end = 0;
+        for (String word : words) {
+            int at = Math.max(0, folded.indexOf(word.toLowerCase(Locale.ROOT)));
+            first = Math.min(first, at);
+            end = Math.max(end, at + word.length());
+        }
+        if (end <= FITS) {
             return line;
         }
         int time = line.startsWith("[") ? line.indexOf(']') + 1 : 0;
-        int from = Math.max(time, at - BEFORE);
-        return line.substring(0, time) + (time > 0 ? " \u2026" : "\u2026") + line.substring(from);
+        int from = Math.max(time, first - BEFORE);
+        return from <= time ? line : line.substring(0, time) + (time > 0 ? " \u2026" : "\u2026") + line.substring(from);
     }
 
     private synchronized KnownLines lines(SearchRequest request) throws ProblemException {

@@ -23,4 +23,9 @@ public final class Counts {
     public static String moreLines(long number) {
         return Plural.bind(LogMessages.MoreLinesFound, number);
     }
+
+    /** "All 4 lines with these words ...". */
+    public static String allLines(long number) {
+        return Plural.bind(LogMessages.AllLinesFound, number);
+    }
 }

@@ -7,6 +7,7 @@ public final class LogMessages extends NLS {
 
     public static String AccountUnknown;
     public static String AllFiles;
+    public static String AllLinesFound;
     public static String Bookmark;
     public static String BookmarkAsk;
     public static String BookmarkChange;

@@ -89,7 +89,7 @@ public final class ImportsPart implements ShowsImport {
         imports.setSort(List.of(SortKey.down("id")));
         imports.onSelect(row -> row.ifPresent(this::select));
         imports.onMenu(menu -> {
-            item(menu, Messages.Imports_undo, Icon.UNDO, this::undo).setEnabled(canUndo());
+            item(menu, Messages.Imports_undo, Icon.UNDO, () -> undo(false)).setEnabled(canUndo(false));
             imports.current().ifPresent(entry -> {
                 item(menu, Messages.Imports_changed, Icon.LIST, () -> news.show(entry));
                 sources(menu, entry);
@@ -211,9 +211,13 @@ public final class ImportsPart implements ShowsImport {
                 }).start();
     }
 
-    /** Takes the current import back, after asking. */
-    public void undo() {
-        imports.current().ifPresent(entry -> {
+    /**
+     * Takes an import back, after asking.
+     *
+     * @param newest whether it is the newest; else the current one of the journal
+     */
+    public void undo(boolean newest) {
+        toUndo(newest).ifPresent(entry -> {
             if (dialogs.confirm(Messages.Imports_undo, NLS.bind(Messages.Imports_undoQuestion, new Object[] {
                 entry.id(), String.join(", ", entry.sources()), entry.observations()}), Messages.Imports_undo,
                     Messages.Cancel)) {
@@ -222,8 +226,15 @@ public final class ImportsPart implements ShowsImport {
         });
     }
 
-    /** Whether there is a current import. */
-    public boolean canUndo() {
-        return imports != null && imports.current().isPresent();
+    /** Whether there is an import to take back: the newest, or the current one of the journal. */
+    public boolean canUndo(boolean newest) {
+        return toUndo(newest).isPresent();
+    }
+
+    private Optional<ImportEntry> toUndo(boolean newest) {
+        if (newest) {
+            return session.imports().isEmpty() ? Optional.empty() : Optional.of(session.imports().getLast());
+        }
+        return imports == null ? Optional.empty() : imports.current();
     }
 }

@@ -91,6 +91,18 @@ class LineSourceTest extends SearchSourceConformance {
     }
 
     @Test
+    void severalLinesAreShownTogetherWhateverTheirNumber() throws ProblemException {
+        List<SearchHit> found = source.find(request("security.log 10:00:07", 100, workspace()));
+
+        assertThat(found).singleElement().satisfies(hit -> assertThat(hit.title()).contains("line 7 of security.log"));
+        List<SearchHit> two = source.find(request("28/Nov 10:00:08", 100, workspace()));
+        assertThat(two).as("one line of each log").hasSize(2);
+        assertThat(source.find(request("security.log line", 100, workspace())).getLast().destination())
+                .isEqualTo(new Destination.Lines(((Destination.Evidence) source.find(request("security.log line", 100,
+                        workspace())).getFirst().destination()).evidence().file(), List.of("line")));
+    }
+
+    @Test
     void whatIsTooShortIsNotLookedFor() throws ProblemException {
         assertThat(source.find(request("li", 5, workspace()))).isEmpty();
     }
