@@ -159,4 +159,43 @@ class PomsTest {
         }
         return false;
     }
+
+    /** What a bundle's pom says where there is nothing to say. */
+    private static String generated(String name) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <project xmlns="http://maven.apache.org/POM/4.0.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://maven.apache.org/POM/4.0.0 https://maven.apache.org/xsd/maven-4.0.0.xsd">
+                  <modelVersion>4.0.0</modelVersion>
+                  <parent>
+                    <groupId>org.lockkeeper</groupId>
+                    <artifactId>org.lockkeeper.parent</artifactId>
+                    <version>0.1.0-SNAPSHOT</version>
+                    <relativePath>../..</relativePath>
+                  </parent>
+                  <artifactId>%s</artifactId>
+                  <packaging>eclipse-plugin</packaging>
+                </project>
+                """.formatted(name);
+    }
+
+    /** A bundle says what it is in its manifest; {@code -Dpoms.write=true} writes the poms that follow from that. */
+    @Test
+    void pomsThatSayNothingAreGenerated() throws IOException {
+        int same = 0;
+        try (Stream<Path> bundles = Files.list(root.resolve("bundles"))) {
+            for (Path bundle : bundles.filter(b -> Files.exists(b.resolve("META-INF/MANIFEST.MF"))).toList()) {
+                Path pom = bundle.resolve("pom.xml");
+                String text = generated(bundle.getFileName().toString());
+                if (Boolean.getBoolean("poms.write") && (!Files.exists(pom) || Files.readString(pom).lines().count() <= text.lines().count())) {
+                    Files.writeString(pom, text);
+                }
+                assertThat(pom).exists();
+                if (Files.readString(pom).lines().count() <= text.lines().count()) {
+                    assertThat(pom).content().isEqualTo(text);
+                    same++;
+                }
+            }
+        }
+        assertThat(same).as("most bundles say nothing").isGreaterThan(15);
+    }
 }

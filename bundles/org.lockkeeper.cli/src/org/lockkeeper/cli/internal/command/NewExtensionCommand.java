@@ -79,7 +79,7 @@ final class NewExtensionCommand implements Callable<Integer> {
         }
         Path kit = sdk == null ? session.home().resolve("lockkeeper-sdk") : session.path(sdk).toAbsolutePath().normalize();
         ExtensionProject project = new ExtensionProject(id, parts(), session.version(),
-                sdk == null ? ExtensionProject.USUAL_SDK : kit.toString(), Sdk.repository(kit), product());
+                sdk == null ? ExtensionProject.USUAL_SDK : kit.toString(), product());
         Map<String, byte[]> files = new LinkedHashMap<>();
         project.files().forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         FolderOutput.write(folder, folder.toString(), files);
@@ -91,6 +91,11 @@ final class NewExtensionCommand implements Callable<Integer> {
         if (!Files.isDirectory(kit)) {
             session.messages().warning("There is no SDK in " + kit + " yet; unpack lockkeeper-sdk-" + session.version()
                     + ".zip there, or build with -Dlockkeeper.sdk=DIR.");
+        }
+        Path usual = session.home().resolve(".m2/repository");
+        if (Sdk.isAnotherKept(kit, usual)) {
+            session.messages().warning("Maven keeps another SDK of this version and does not read this one: delete "
+                    + usual.resolve("org/lockkeeper") + ".");
         }
         session.messages().note("Written to " + folder + ". Now: cd " + (out == null ? id : out)
                 + " && mvn package && ./run extensions");

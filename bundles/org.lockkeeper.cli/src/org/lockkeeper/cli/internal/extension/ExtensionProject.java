@@ -20,10 +20,9 @@ import java.util.TreeMap;
  * @param parts what it begins with
  * @param version of the SDK
  * @param sdk folder of the unpacked SDK, or {@link #USUAL_SDK}
- * @param repository what Maven calls the SDK: see {@link Sdk#repository}
  * @param product start script of the product
  */
-public record ExtensionProject(String id, Set<Part> parts, String version, String sdk, String repository, String product) {
+public record ExtensionProject(String id, Set<Part> parts, String version, String sdk, String product) {
 
     /** Where the SDK is unpacked where nobody says otherwise, as Maven understands it on every computer. */
     public static final String USUAL_SDK = "${user.home}/lockkeeper-sdk";
@@ -170,7 +169,6 @@ public record ExtensionProject(String id, Set<Part> parts, String version, Strin
         values.put("PREFIX", name().toUpperCase(Locale.ROOT).replace("_", ""));
         values.put("version", version);
         values.put("sdk", sdk);
-        values.put("repository", repository);
         values.put("product", product);
         String text = read(template);
         for (Map.Entry<String, String> value : values.entrySet()) {

@@ -1,52 +1,43 @@
 package org.lockkeeper.cli.internal.extension;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The unpacked SDK, as a repository of Maven. */
 public final class Sdk {
 
-    private static final String NAME = "lockkeeper-sdk";
-    private static final int DIGITS = 12;
+    private static final String GROUP = "org/lockkeeper";
 
     private Sdk() {
     }
 
     /**
-     * What Maven is to call an SDK. Maven keeps a version that it has read once, and takes it from there as long as it comes from
-     * a repository of the same name; so SDKs of one version that differ have names that differ.
+     * Whether Maven has read another SDK of the same version. It keeps a release for good, and asks a repository of another name
+     * only whether it has it, too; what is compiled against the SDK that is there would be compiled against the old one.
      *
-     * @param folder the unpacked SDK
-     * @return the name with the digest of the SDK, or without one where it is not there yet
-     * @throws IOException where it is there and cannot be read
+     * @param sdk the unpacked SDK; may be missing
+     * @param repository where Maven keeps what it has read; may be missing
+     * @throws IOException where a file cannot be read
      */
-    public static String repository(Path folder) throws IOException {
-        Path artifacts = folder.resolve("org/lockkeeper");
+    public static boolean isAnotherKept(Path sdk, Path repository) throws IOException {
+        Path artifacts = sdk.resolve(GROUP);
         if (!Files.isDirectory(artifacts)) {
-            return NAME;
+            return false;
         }
         List<Path> files;
         try (Stream<Path> all = Files.walk(artifacts)) {
-            // what Maven reads; a sources jar that differs is no other SDK
-            files = all.filter(file -> Files.isRegularFile(file) && file.toString().matches(".*(\\.pom|-[0-9][0-9.]*\\.jar)"))
-                    .sorted().toList();
+            // a sources jar that differs is no other SDK
+            files = all.filter(file -> file.toString().matches(".*(\\.pom|-[0-9][0-9.]*\\.jar)")).toList();
         }
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : files) {
-                digest.update(artifacts.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
+        for (Path file : files) {
+            Path kept = repository.resolve(GROUP).resolve(artifacts.relativize(file).toString());
+            if (Files.isRegularFile(kept) && Files.mismatch(file, kept) >= 0) {
+                return true;
             }
-            return NAME + "-" + HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
+        return false;
     }
 }

@@ -65,6 +65,17 @@ class ExtensionCommandsTest {
     }
 
     @Test
+    void anSdkThatMavenWouldNotReadIsToldWhenAProjectIsMade() throws IOException {
+        for (String at : List.of("lockkeeper-sdk", ".m2/repository")) {
+            Path api = folder.resolve(at).resolve("org/lockkeeper/lockkeeper-api/0.1.0/lockkeeper-api-0.1.0.jar");
+            Files.createDirectories(api.getParent());
+            Files.writeString(api, at);
+        }
+        assertThat(terminal(null).run("new-extension", "com.acme.kiosk").err()).contains(
+                "Maven keeps another SDK of this version", "delete " + folder.resolve(".m2/repository/org/lockkeeper"));
+    }
+
+    @Test
     void aProjectHasWhatWasAskedForAndNothingElse() {
         Result result = terminal(null).run("new-extension", "com.acme.kiosk", "--with", "rule,report");
 

@@ -29,7 +29,7 @@ class SampleTest {
 
     private static Map<String, String> made() {
         return new ExtensionProject("com.acme.kiosk", EnumSet.of(Part.RULE, Part.FORMAT, Part.VIEW), "0.1.0",
-                ExtensionProject.USUAL_SDK, "lockkeeper-sdk", "lockkeeper").files();
+                ExtensionProject.USUAL_SDK, "lockkeeper").files();
     }
 
     private static Map<String, String> kept() throws IOException {

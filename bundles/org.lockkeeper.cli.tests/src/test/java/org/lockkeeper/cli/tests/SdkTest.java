@@ -9,32 +9,38 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lockkeeper.cli.internal.extension.Sdk;
 
-/** Maven keeps a version that it has read: two SDKs of one version have different names for it, the same SDK has one. */
+/** Maven keeps a version that it has read: where that is of another SDK, somebody has to be told. */
 class SdkTest {
 
     @TempDir
     private Path folder;
 
-    private void write(String file, String content) throws IOException {
-        Path path = folder.resolve("org/lockkeeper/lockkeeper-api/0.1.0").resolve(file);
+    private Path write(String root, String file, String content) throws IOException {
+        Path path = folder.resolve(root).resolve("org/lockkeeper/lockkeeper-api/0.1.0").resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, content);
+        return folder.resolve(root);
+    }
+
+    private boolean isAnotherKept() throws IOException {
+        return Sdk.isAnotherKept(folder.resolve("sdk"), folder.resolve("m2"));
     }
 
     @Test
-    void anSdkThatIsNotThereYetHasThePlainName() throws IOException {
-        assertThat(Sdk.repository(folder)).isEqualTo("lockkeeper-sdk");
+    void whereNothingIsKeptOrNoSdkIsThereNothingIsTold() throws IOException {
+        assertThat(isAnotherKept()).isFalse();
+        write("sdk", "lockkeeper-api-0.1.0.jar", "one");
+        assertThat(isAnotherKept()).isFalse();
     }
 
     @Test
-    void anotherApiOfTheSameVersionIsAnotherRepository() throws IOException {
-        write("lockkeeper-api-0.1.0.jar", "one");
-        write("lockkeeper-api-0.1.0-sources.jar", "one");
-        String first = Sdk.repository(folder);
-        assertThat(first).matches("lockkeeper-sdk-[0-9a-f]{12}").isEqualTo(Sdk.repository(folder));
-        write("lockkeeper-api-0.1.0-sources.jar", "other comments");
-        assertThat(Sdk.repository(folder)).isEqualTo(first);
-        write("lockkeeper-api-0.1.0.jar", "two");
-        assertThat(Sdk.repository(folder)).isNotEqualTo(first);
+    void anotherApiOfTheSameVersionIsAnotherSdk() throws IOException {
+        write("sdk", "lockkeeper-api-0.1.0.jar", "one");
+        write("m2", "lockkeeper-api-0.1.0.jar", "one");
+        write("sdk", "lockkeeper-api-0.1.0-sources.jar", "one");
+        write("m2", "lockkeeper-api-0.1.0-sources.jar", "other comments");
+        assertThat(isAnotherKept()).isFalse();
+        write("m2", "lockkeeper-api-0.1.0.jar", "two");
+        assertThat(isAnotherKept()).isTrue();
     }
 }

@@ -29,7 +29,7 @@ public final class SettingsPages {
         added = new ServiceTracker<>(bundles, SettingsPage.class, null);
         added.open();
         ours = List.of(
-                new Plain("appearance", Messages.Settings_appearance, 
+                new Plain("appearance", Messages.Settings_appearance,
                         List.of(KitSettings.LANGUAGE, KitSettings.THEME, KitSettings.LOG_FONT)),
                 new Plain("formats", Messages.Settings_formats, List.of(KitSettings.DATES, KitSettings.FORMATS)),
                 new Plain("planning", Messages.Settings_planning,
