@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lockkeeper.api.plan.ScheduledWave;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.report.Block;
 import org.lockkeeper.api.report.PaperScope;
@@ -18,6 +19,7 @@ import org.lockkeeper.report.StepStates;
 final class ManagerPaper {
 
     private static final int MOST = 2;
+    private static final int WAVES = 4;
 
     private ManagerPaper() {
     }
@@ -41,12 +43,27 @@ final class ManagerPaper {
                     + (server.nextReportDue() == null ? "" : " The next report of affected users is due at the latest "
                             + PlanText.time(server.nextReportDue()) + ".")));
         }
+        if (!scope.scopedWaves().isEmpty()) {
+            when.add(new Block.Text(waves(scope.scopedWaves())));
+        }
         if (!scope.plan().nextChecks().isEmpty()) {
             when.add(new Block.Text("What tells most, next:"));
             when.add(new Block.Numbered(scope.plan().nextChecks().stream().limit(MOST).map(PlanText::check).toList()));
         }
         sections.add(new Section("When", when));
         return sections;
+    }
+
+    /** The first waves, and when the last one is: a page has no room for all. */
+    private static String waves(List<ScheduledWave> waves) {
+        String told = waves.stream().limit(waves.size() > WAVES ? WAVES - 1 : WAVES).map(ManagerPaper::wave)
+                .collect(Collectors.joining("; "));
+        return "Work in waves, before the upgrade or as visits after it: " + told + (waves.size() > WAVES
+                ? "; " + PlanText.count(waves.size() - WAVES, "wave") + " more; at last " + wave(waves.getLast()) : "") + ".";
+    }
+
+    private static String wave(ScheduledWave wave) {
+        return wave.name() + " " + wave.start().toLocalDate() + " (" + PlanText.count(wave.clients().size(), "client") + ")";
     }
 
     /** Minutes that are known; what has no estimate is counted, and not taken for nothing. */

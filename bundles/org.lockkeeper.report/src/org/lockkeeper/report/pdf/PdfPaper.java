@@ -58,10 +58,10 @@ public final class PdfPaper {
             if (section.ownPage() && !first && !page.isEmpty()) {
                 page.next();
             }
-            section(section);
+            section(section, PdfStyle.BODY);
             first = false;
         }
-        section(paper.origin());
+        section(paper.origin(), PdfStyle.FINE);
         tags.finish();
         page.finish("Lockkeeper: " + paper.title());
     }
@@ -93,11 +93,11 @@ public final class PdfPaper {
         page.space(SPACE);
     }
 
-    private void section(Section section) throws IOException {
+    private void section(Section section, PdfStyle body) throws IOException {
         page.space(2 * SPACE);
         // a heading is never broken, nor alone at the foot of a page
         page.ensure(font.wrap(section.title(), PdfStyle.HEADING.size(), page.width()).size() * PdfStyle.HEADING.line()
-                + Math.max(4 * PdfStyle.BODY.line(), letter(section)));
+                + Math.max(4 * body.line(), letter(section, body)));
         PDPageXYZDestination place = new PDPageXYZDestination();
         place.setPage(page.page());
         place.setTop((int) Math.ceil(page.y()));
@@ -113,7 +113,7 @@ public final class PdfPaper {
         page.space(SPACE / 2);
         for (Block block : section.blocks()) {
             switch (block) {
-                case Block.Text text -> paragraph(text.text(), PdfStyle.BODY);
+                case Block.Text text -> paragraph(text.text(), body);
                 case Block.Numbered numbered -> items(numbered.items(), false);
                 case Block.Ticks ticks -> items(ticks.items(), true);
                 case Block.Table table -> {
@@ -127,13 +127,13 @@ public final class PdfPaper {
     }
 
     /** How high a section is that is text alone, such as a mail, which stays on one page where it can; else 0. */
-    private float letter(Section section) throws IOException {
+    private float letter(Section section, PdfStyle body) throws IOException {
         float height = SPACE;
         for (Block block : section.blocks()) {
             if (!(block instanceof Block.Text text)) {
                 return 0;
             }
-            height += font.wrap(text.text(), PdfStyle.BODY.size(), page.width()).size() * PdfStyle.BODY.line() + SPACE / 2;
+            height += font.wrap(text.text(), body.size(), page.width()).size() * body.line() + SPACE / 2;
         }
         return height > page.height() / 2 ? 0 : height;
     }

@@ -22,6 +22,8 @@ record PdfStyle(float size, boolean bold, float red, float green, float blue) {
     static final PdfStyle HEADING = new PdfStyle(13, true, INK, INK, INK);
     /** Paragraphs and lists. */
     static final PdfStyle BODY = new PdfStyle(9.5f, false, INK, INK, INK);
+    /** What a paper rests on, at its end. */
+    static final PdfStyle FINE = new PdfStyle(8, false, INK, INK, INK);
     /** Cells. */
     static final PdfStyle CELL = new PdfStyle(8, false, INK, INK, INK);
     /** Heads of columns. */

@@ -11,11 +11,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
@@ -117,6 +118,21 @@ class PapersTest {
         String written = text(o -> PaperWriter.markdown(paper(Reader.MANAGER, Plans.ordinary()), o));
         assertThat(written).contains("| Administrators of computers | 1 | 10 | 0 |",
                 "| Administrators of the servers | 1 | 0 | 1 |", "WebMail").doesNotContain("a.dekker", "WS-1");
+    }
+
+    @Test
+    void aManagerSeesWhenTheWavesAre() throws IOException {
+        ClientPlan one = client("a@x.example", "A", Verdict.BLOCKED);
+        List<ScheduledWave> waves = IntStream.rangeClosed(1, 6).mapToObj(i -> wave("Ring " + i, "2026-12-0" + i + "T20:00:00",
+                null, one)).toList();
+        PaperScope scope = new PaperScope(Plans.ordinary(), List.of(one), null, List.of(), waves);
+        assertThat(text(o -> PaperWriter.markdown(Papers.of(Reader.MANAGER, scope), o))).contains(
+                "Ring 1 2026-12-01 (1 client); Ring 2 2026-12-02 (1 client); Ring 3 2026-12-03 (1 client);"
+                        + " 2 waves more; at last Ring 6 2026-12-06 (1 client).");
+        PaperScope four = new PaperScope(Plans.ordinary(), List.of(one), null, List.of(), waves.subList(0, 4));
+        assertThat(text(o -> PaperWriter.markdown(Papers.of(Reader.MANAGER, four), o)))
+                .contains("Ring 4 2026-12-04 (1 client).").doesNotContain("more; at last");
+        assertThat(text(o -> PaperWriter.markdown(paper(Reader.MANAGER, Plans.ordinary()), o))).doesNotContain("Work in waves");
     }
 
     @Test
