@@ -53,7 +53,8 @@ public record QueryLanguage<T>(List<Field<T>> fields, Function<T, @Nullable Mome
 
     /** What to say where there is no such field, without the full stop. */
     public String noField(String name) {
-        return "there is no field \"" + name + "\"" + Nearest.suggest(name, fields.stream().map(Field::id).toList())
-                + "; there are " + Field.names(fields);
+        String near = Nearest.suggest(name, fields.stream().map(Field::id).toList());
+        // all of them take several lines
+        return "there is no field \"" + name + "\"" + (near.isEmpty() ? "; there are " + Field.names(fields) : near);
     }
 }

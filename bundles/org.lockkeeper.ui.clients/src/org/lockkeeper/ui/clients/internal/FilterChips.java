@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
@@ -81,19 +82,19 @@ final class FilterChips {
      *
      * @param inForce the filter
      * @param nothingElse whether nothing besides it narrows the clients down
-     * @param counts how many clients of each verdict the other conditions let in
+     * @param counts how many clients of each verdict the other conditions let in; empty while that is not known yet
      * @param total how many clients there are in scope
      */
-    void show(ClientFilter inForce, boolean nothingElse, Map<Verdict, Integer> counts, int total) {
+    void show(ClientFilter inForce, boolean nothingElse, Optional<Map<Verdict, Integer>> counts, int total) {
         filter = inForce;
         all.setText(NLS.bind(ClientMessages.AllChip, total));
         all.setToolTipText(ClientMessages.AllChipHint);
         all.setSelection(inForce.isAll() && nothingElse);
         verdicts.forEach((verdict, chip) -> {
-            int count = counts.getOrDefault(verdict, 0);
-            chip.setText(NLS.bind(ClientMessages.VerdictChip, theme.word(verdict), count));
-            chip.setToolTipText(NLS.bind(ClientMessages.ChipHint, count + " " + theme.word(verdict),
-                    theme.meaning(verdict)));
+            chip.setText(counts.map(c -> NLS.bind(ClientMessages.VerdictChip, theme.word(verdict),
+                    c.getOrDefault(verdict, 0))).orElse(theme.word(verdict)));
+            chip.setToolTipText(NLS.bind(ClientMessages.ChipHint, counts.map(c -> c.getOrDefault(verdict, 0) + " ").orElse("")
+                    + theme.word(verdict), theme.meaning(verdict)));
             chip.setSelection(inForce.of(ClientFilter.VERDICT).contains(verdict.name()));
         });
         for (String field : inForce.choices().keySet()) {

@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.ST;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -28,11 +29,14 @@ import org.lockkeeper.ui.widgets.WidgetIds;
  */
 final class QueryField {
 
+    private static final int LONGEST = 200;
+
     private final ClientLanguage clients;
     private final ThemeTokens theme;
     private final Consumer<String> onChange;
     private final Composite area;
     private final StyledText field;
+    private String complaint = "";
     private final Label problem;
     private String inForce = "";
     private boolean showing;
@@ -47,6 +51,7 @@ final class QueryField {
         area = new Composite(parent, SWT.NONE);
         area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 2).create());
         field = WidgetIds.set(new StyledText(area, SWT.SINGLE | SWT.BORDER), "clients.filter");
+        field.setKeyBinding(SWT.MOD1 | 'A', ST.SELECT_ALL);
         field.setMargins(4, 6, 4, 6);
         field.setToolTipText(ClientMessages.FilterHint);
         field.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
@@ -138,8 +143,11 @@ final class QueryField {
     }
 
     private void complain(String text) {
-        if (!text.equals(problem.getText())) {
-            problem.setText(text.replace("&", "&&"));
+        if (!text.equals(complaint)) {
+            complaint = text;
+            // a list of all fields would leave nothing of the clients
+            problem.setText((text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\u2026").replace("&", "&&"));
+            problem.setToolTipText(text.length() <= LONGEST ? null : text.replace("&", "&&"));
             problem.setVisible(!text.isEmpty());
             ((GridData) problem.getLayoutData()).exclude = text.isEmpty();
             problem.requestLayout();

@@ -92,13 +92,27 @@ class QueryPropertyTest {
                 && r.name().toLowerCase(Locale.ROOT).contains(w.toLowerCase(Locale.ROOT))));
         Arbitrary<Sample> tags = words().map(w -> new Sample("tags != " + quoted(w),
                 r -> r.tags().stream().noneMatch(t -> same(t, w))));
+        Arbitrary<Sample> anyOf = small().list().ofMinSize(1).ofMaxSize(3).map(all -> new Sample("version in ("
+                + String.join(", ", all.stream().map(minor -> "7." + minor).toList()) + ")", r -> all.contains(r.minor())));
+        Arbitrary<Sample> otherNames = Combinators.combine(words(), Arbitraries.of("name != ", "not name ~ ")).as((w, by) ->
+                new Sample(by + quoted(w), by.contains("!") ? r -> !same(r.name(), w) : r -> r.name() == null
+                        || !r.name().toLowerCase(Locale.ROOT).contains(w.toLowerCase(Locale.ROOT))));
+        Arbitrary<Sample> tagged = Combinators.combine(words(), Arbitraries.of("=", "~")).as((w, by) -> new Sample(
+                "tags " + by + " " + quoted(w), r -> r.tags().stream().anyMatch(t -> by.equals("=") ? same(t, w)
+                        : t.toLowerCase(Locale.ROOT).contains(w.toLowerCase(Locale.ROOT)))));
+        Arbitrary<Sample> counted = Combinators.combine(small(), small()).as((a, b) -> new Sample("count = " + a + ".." + b,
+                r -> r.count() != null && r.count() >= a && r.count() <= b));
+        // to the second, as the date of judgement is
+        Arbitrary<Sample> dates = Combinators.combine(Arbitraries.of("<", "<=", ">", ">="), small()).as((sign, days) ->
+                new Sample("seen " + sign + " " + AS_OF.plus(Duration.ofDays(-days)),
+                        r -> r.daysAgo() != null && holds(sign, Integer.compare(days, r.daysAgo()))));
         Arbitrary<Sample> known = Arbitraries.of(
                 new Sample("name is known", r -> r.name() != null),
                 new Sample("count is unknown", r -> r.count() == null),
                 new Sample("tags = unknown", r -> r.tags().isEmpty()),
                 new Sample("seen is not known", r -> r.daysAgo() == null));
         return Arbitraries.oneOf(Arrays.asList(versions, counts, ages, relative, ranges, lists, names, parts, tags,
-                known));
+                known, anyOf, otherNames, tagged, counted, dates));
     }
 
     private static Arbitrary<Sample> combined(Arbitrary<Sample> inner) {
