@@ -2,6 +2,7 @@ package org.lockkeeper.ui.clients.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.lockkeeper.api.rules.Verdict;
  * @param title what is wrong, as the first finding words it
  * @param consequence what happens, as the first of the findings words it
  * @param citation the documents behind it
- * @param subjects names of the clients or servers, each once
+ * @param subjects names of the clients or servers, one for each; several may be called alike
  * @param servers names of the servers, each once
  */
 record FindingRow(String rule, boolean ofServers, Verdict verdict, String title, String consequence, String citation,
@@ -51,11 +52,11 @@ record FindingRow(String rule, boolean ofServers, Verdict verdict, String title,
     static List<FindingRow> of(UpgradePlan plan) {
         Map<Key, FindingRow> rows = new LinkedHashMap<>();
         for (ServerPlan server : plan.servers()) {
-            server.findings().forEach(f -> add(rows, f, true, server.server().name(), server.server().name()));
+            add(rows, server.findings(), true, server.server().name(), server.server().name());
         }
         for (ClientPlan client : plan.clients()) {
-            client.findings().forEach(f -> add(rows, f, false, Subjects.name(client.client().subject()),
-                    client.client().subject().server()));
+            add(rows, client.findings(), false, Subjects.name(client.client().subject()),
+                    client.client().subject().server());
         }
         List<FindingRow> sorted = new ArrayList<>(rows.values());
         sorted.sort(Comparator
@@ -64,15 +65,19 @@ record FindingRow(String rule, boolean ofServers, Verdict verdict, String title,
         return sorted;
     }
 
-    private static void add(Map<Key, FindingRow> rows, Finding finding, boolean ofServer, String subject,
-            String server) {
-        FindingRow row = rows.computeIfAbsent(new Key(finding.rule(), ofServer, finding.verdict()),
-                k -> new FindingRow(k.rule(), ofServer, finding.verdict(), finding.title(), finding.consequence(),
-                        finding.citations().stream().map(Object::toString).collect(Collectors.joining("; ")),
-                        new ArrayList<>(), new LinkedHashSet<>()));
-        if (row.subjects().isEmpty() || !row.subjects().getLast().equals(subject)) {
-            row.subjects().add(subject);
+    /** Adds what is said about one subject, who counts once in each row; others may be called like it. */
+    private static void add(Map<Key, FindingRow> rows, List<Finding> findings, boolean ofServer, String subject, String server) {
+        Set<Key> counted = new HashSet<>();
+        for (Finding finding : findings) {
+            Key key = new Key(finding.rule(), ofServer, finding.verdict());
+            if (counted.add(key)) {
+                FindingRow row = rows.computeIfAbsent(key,
+                        k -> new FindingRow(k.rule(), ofServer, finding.verdict(), finding.title(), finding.consequence(),
+                                finding.citations().stream().map(Object::toString).collect(Collectors.joining("; ")),
+                                new ArrayList<>(), new LinkedHashSet<>()));
+                row.subjects().add(subject);
+                row.servers().add(server);
+            }
         }
-        row.servers().add(server);
     }
 }
