@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Evidence;
@@ -34,7 +36,10 @@ import org.lockkeeper.logs.view.state.LogState;
  */
 public final class KnownLines implements AutoCloseable {
 
+    private static final int WAIT_MS = 50;
+
     private final LogEngine engine;
+    private final ReentrantLock turn = new ReentrantLock();
     private final List<Log> logs;
     private final Map<Log, LogSet> opened = new HashMap<>();
     private boolean closed;
@@ -109,7 +114,29 @@ public final class KnownLines implements AutoCloseable {
      * @throws ProblemException where a word is too long
      * @throws CancellationException where the progress says so, or this was closed
      */
-    public synchronized List<String> find(List<String> words, int most, Progress progress, Consumer<Found> news)
+    public List<String> find(List<String> words, int most, Progress progress, Consumer<Found> news)
+            throws ProblemException {
+        waitForTurn(progress);
+        try {
+            return search(words, most, progress, news);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Asks, while another question is answered, whether this one is still of interest. */
+    private void waitForTurn(Progress progress) {
+        try {
+            while (!turn.tryLock(WAIT_MS, TimeUnit.MILLISECONDS)) {
+                progress.checkCancelled();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+
+    private List<String> search(List<String> words, int most, Progress progress, Consumer<Found> news)
             throws ProblemException {
         List<String> unread = new ArrayList<>();
         for (Log log : logs) {
@@ -183,9 +210,14 @@ public final class KnownLines implements AutoCloseable {
 
     /** Closes the logs; whoever is asked at this moment is let end first. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        opened.values().forEach(LogSet::close);
-        opened.clear();
+    public void close() {
+        turn.lock();
+        try {
+            closed = true;
+            opened.values().forEach(LogSet::close);
+            opened.clear();
+        } finally {
+            turn.unlock();
+        }
     }
 }

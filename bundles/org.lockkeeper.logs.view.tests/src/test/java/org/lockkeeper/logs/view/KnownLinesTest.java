@@ -137,4 +137,27 @@ class KnownLinesTest {
         lines.close();
         assertThatThrownBy(() -> find("o.lund", 1)).isInstanceOf(CancellationException.class);
     }
+
+    @Test
+    void whatWaitsForAnotherQuestionEndsWhereItIsSuperseded() throws ProblemException {
+        List<Throwable> waited = new ArrayList<>();
+        lines.find(List.of("o.lund"), 1, Progress.NONE, _ -> {
+            if (waited.isEmpty()) {
+                Thread other = Thread.ofPlatform().start(() -> {
+                    try {
+                        lines.find(List.of("o.lund"), 1, Progress.until(() -> true), _ -> { });
+                    } catch (ProblemException | CancellationException e) {
+                        waited.add(e);
+                    }
+                });
+                try {
+                    other.join();
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        });
+
+        assertThat(waited).singleElement().isInstanceOf(CancellationException.class);
+    }
 }

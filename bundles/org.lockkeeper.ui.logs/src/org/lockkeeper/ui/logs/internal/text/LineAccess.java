@@ -50,9 +50,10 @@ final class LineAccess {
         int end = Math.clamp(e.end < 0 ? text.length() : e.end, start, text.length());
         LinesInSight.Place place = switch (e.type) {
             case ACC.TEXT_BOUNDARY_CHAR -> new LinesInSight.Place(start, Math.min(text.length(), start + 1));
-            case ACC.TEXT_BOUNDARY_WORD -> LinesInSight.wordAt(text, start);
+            case ACC.TEXT_BOUNDARY_WORD -> LinesInSight.further(text, start, e.count, LinesInSight::wordAt);
             case ACC.TEXT_BOUNDARY_LINE, ACC.TEXT_BOUNDARY_PARAGRAPH, ACC.TEXT_BOUNDARY_SENTENCE ->
-                LinesInSight.lineAt(text, start);
+                LinesInSight.further(text, start, e.count, LinesInSight::lineAt);
+            // the system asks for what is between two places that it was told before
             default -> new LinesInSight.Place(start, end);
         };
         e.start = place.start();

@@ -2,6 +2,7 @@ package org.lockkeeper.ui.logs.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import org.lockkeeper.logs.view.viewport.Viewport;
 
@@ -56,6 +57,23 @@ record LinesInSight(List<String> lines, int current) {
             at += line.length() + 1;
         }
         return at;
+    }
+
+    /**
+     * A line or word some further on than the one around a place, or before it where the number is negative; nothing, at the
+     * end or the start of the text, where there are not so many.
+     *
+     * @param at gives the one around a place
+     */
+    static Place further(String text, int offset, int number, BiFunction<String, Integer, Place> at) {
+        Place place = at.apply(text, offset);
+        for (int i = 0; i < number; i++) {
+            place = place.end() >= text.length() ? new Place(text.length(), text.length()) : at.apply(text, place.end());
+        }
+        for (int i = 0; i > number; i--) {
+            place = place.start() == 0 ? new Place(0, 0) : at.apply(text, place.start() - 1);
+        }
+        return place;
     }
 
     /** The line around a place in the text, with its line break. */

@@ -90,7 +90,7 @@ public final class PapersTab implements UpgradeTab {
     @Override
     public Control create(Composite parent) {
         sash = new SashForm(parent, SWT.HORIZONTAL);
-        scroller = new ScrolledComposite(sash, SWT.V_SCROLL);
+        scroller = new ScrolledComposite(sash, SWT.V_SCROLL | SWT.H_SCROLL);
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
         scroller.setShowFocusedControl(true);
@@ -99,14 +99,17 @@ public final class PapersTab implements UpgradeTab {
         scroller.addListener(SWT.Resize, _ -> fit());
         preview = new PreviewPane(sash, theme);
         // the longest name of a reader is read in full where the window is small
-        sash.setWeights(5, 4);
+        sash.setWeights(8, 5);
         previewing = new Latest(services.background(), sash);
         writing = new Latest(services.background(), sash);
         return sash;
     }
 
     private void fit() {
-        int width = scroller.getClientArea().width;
+        // what a language writes wider than there is room for is scrolled to, not cut off
+        int least = form.control().computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        scroller.setMinWidth(least);
+        int width = Math.max(least, scroller.getClientArea().width);
         scroller.setMinHeight(form.control().computeSize(width, SWT.DEFAULT).y);
     }
 

@@ -79,7 +79,13 @@ final class RemarkDialog extends AboutClientsDialog {
         acknowledged.setToolTipText(RemarkMessages.AcknowledgedHint);
         acknowledged.setSelection(acknowledgedBefore);
         acknowledged.setEnabled(clients().stream().anyMatch(row -> row.judgement() != null));
-        acknowledged.addListener(SWT.Selection, _ -> changed());
+        acknowledged.addListener(SWT.Selection, _ -> {
+            changed();
+            if (acknowledged.getSelection() && reason.getText().isBlank()) {
+                // what is needed next
+                reason.setFocus();
+            }
+        });
         reason = field(area, RemarkMessages.Reason, "remark.reason", SWT.SINGLE);
     }
 

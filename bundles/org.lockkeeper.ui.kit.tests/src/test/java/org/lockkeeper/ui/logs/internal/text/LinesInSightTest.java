@@ -44,6 +44,11 @@ class LinesInSightTest {
         assertThat(LinesInSight.lineAt(text, 8)).isEqualTo(new LinesInSight.Place(8, 13));
         assertThat(LinesInSight.lineAt(text, 99)).isEqualTo(new LinesInSight.Place(8, 13));
         assertThat(LinesInSight.wordAt(text, 5)).isEqualTo(new LinesInSight.Place(4, 8));
+        assertThat(LinesInSight.further(text, 0, 1, LinesInSight::lineAt)).isEqualTo(new LinesInSight.Place(8, 13));
+        assertThat(LinesInSight.further(text, 9, 1, LinesInSight::lineAt)).as("none").isEqualTo(new LinesInSight.Place(13, 13));
+        assertThat(LinesInSight.further(text, 9, -1, LinesInSight::lineAt)).isEqualTo(new LinesInSight.Place(0, 8));
+        assertThat(LinesInSight.further(text, 0, -1, LinesInSight::lineAt)).as("none").isEqualTo(new LinesInSight.Place(0, 0));
+        assertThat(LinesInSight.further(text, 5, -1, LinesInSight::wordAt)).isEqualTo(new LinesInSight.Place(0, 4));
         assertThat(LinesInSight.wordAt("", 3)).isEqualTo(new LinesInSight.Place(0, 0));
     }
 }
