@@ -11,10 +11,17 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Packs the products as a release does, installs the Debian package into a folder, and starts what is in it. */
+/**
+ * Packs the products as a release does, installs the Debian package into a folder, starts what is in it, and removes it. Who is
+ * not root unpacks it instead, and removes nothing.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ArchiveTest {
 
     /** No Java of the machine: the one inside must do. */
@@ -31,7 +38,45 @@ class ArchiveTest {
         archives = folder.resolve("archives");
         installed = folder.resolve("system");
         run(Path.of(System.getProperty("lockkeeper.release")).normalize().toString(), "--fast", archives.toString());
-        run("dpkg-deb", "--extract", archive("_amd64.deb").toString(), installed.toString());
+        if (isRoot()) {
+            Path database = Files.createDirectories(installed.resolve("var/lib/dpkg"));
+            for (String name : List.of("info", "updates")) {
+                Files.createDirectories(database.resolve(name));
+            }
+            Files.createFile(database.resolve("status"));
+            // what it depends on is on the machine, and not in that folder
+            run("dpkg", "--root=" + installed, "--force-depends", "--install", archive("_amd64.deb").toString());
+        } else {
+            run("dpkg-deb", "--extract", archive("_amd64.deb").toString(), installed.toString());
+        }
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/dpkg"));
+    }
+
+    @Test
+    void thePackageIsInstalledAsAPackage() throws Exception {
+        assumeTrue(isRoot(), "not root");
+        assertThat(run("dpkg", "--root=" + installed, "--status", "lockkeeper")).contains("Status: install ok installed",
+                "Depends: bash", "libgtk-3-0");
+        assertThat(run("dpkg", "--root=" + installed, "--verify", "lockkeeper")).isBlank();
+        assertThat(run("dpkg", "--root=" + installed, "--listfiles", "lockkeeper")).contains("/usr/bin/lockkeeper\n",
+                "/usr/share/man/man1/lockkeeper.1.gz", "/usr/share/bash-completion/completions/lockkeeper");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void removedAfterAllOfThatItLeavesNothing() throws Exception {
+        assumeTrue(isRoot(), "not root");
+        // after commands, papers and a window: nothing of them was written beside the program
+        String said = run("dpkg", "--root=" + installed, "--purge", "lockkeeper");
+        assertThat(said).doesNotContain("not empty", "warning");
+        try (Stream<Path> left = Files.walk(installed)) {
+            assertThat(left.filter(file -> !file.startsWith(installed.resolve("var")) && !file.equals(installed)
+                    && !Files.isDirectory(file))).isEmpty();
+        }
+        assertThat(installed.resolve("usr/lib/lockkeeper")).doesNotExist();
     }
 
     @Test
