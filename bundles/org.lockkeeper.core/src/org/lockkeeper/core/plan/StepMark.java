@@ -56,8 +56,13 @@ public record StepMark(String id, StepState state, @Nullable LocalDate until, St
         Objects.requireNonNull(basis);
     }
 
+    /** When it was done, where that was said; else when it was said. */
+    public Moment when() {
+        return doneAt == null ? at : doneAt;
+    }
+
     StepStanding.Said said() {
-        return new StepStanding.Said(state, by, doneAt == null ? at : doneAt, reason, until);
+        return new StepStanding.Said(state, by, when(), reason, until);
     }
 
     /** How far the step is as of a day; a waiver that ran out leaves it open. {@code null}: no day is known. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Model;
@@ -103,6 +104,13 @@ public record Lines(SortedSet<String> servers, Map<String, Map<Connector, String
     public List<String> serversOf(String place) {
         return elsewhere.entrySet().stream().filter(e -> e.getValue().values().stream().anyMatch(place::equalsIgnoreCase))
                 .map(Map.Entry::getKey).toList();
+    }
+
+    /** Whose downloads come from a place, in words: "mail1 (KOFF), mail2 (KOC, KOFF)". */
+    public String downloadsOf(String place) {
+        return serversOf(place).stream().map(server -> server + elsewhere.get(server).entrySet().stream()
+                .filter(e -> e.getValue().equalsIgnoreCase(place)).map(e -> e.getKey().name()).sorted()
+                .collect(Collectors.joining(", ", " (", ")"))).collect(Collectors.joining(", "));
     }
 
     /** The same, where some lines carry other than is assumed of all. */

@@ -80,7 +80,7 @@ record RehearsalText(Rehearsal rehearsal, @Nullable Distribution distribution, @
                 .append(a.lineMegabits()).append(" Mbit/s");
         lines.megabits().forEach((line, megabits) -> text.append(" (").append(line).append(' ').append(megabits).append(')'));
         lines.names().stream().filter(name -> !lines.servers().contains(name)).forEach(place -> text.append(", downloads of ")
-                .append(String.join(", ", lines.serversOf(place))).append(" over that of ").append(place)
+                .append(lines.downloadsOf(place)).append(" over that of ").append(place)
                 .append(" (AlternateDownloadURL)"));
         return text.toString();
     }

@@ -159,7 +159,7 @@ record StepsText(List<PlannedStep> steps, @Nullable StepGroups by) implements Ou
             json.name("mark").beginObject();
             json.name("state").value(step.mark().state().name());
             json.name("by").value(step.mark().by());
-            json.name("at").value(step.mark().at().toString());
+            json.name("at").value(step.mark().when().toString());
             json.name("reason").value(step.mark().reason());
             json.name("until").value(step.mark().until() == null ? null : step.mark().until().toString());
             json.endObject();
@@ -176,7 +176,7 @@ record StepsText(List<PlannedStep> steps, @Nullable StepGroups by) implements Ou
             csv.row(step.id(), step.step().phase(), step.step().title(), step.step().actor(),
                     step.step().needsElevation(), step.step().minutes(), step.state(), Who.text(step.clients()),
                     step.server(), mark == null ? null : mark.reason(), mark == null ? null : mark.by(),
-                    mark == null ? null : mark.at(), mark == null ? null : mark.until(),
+                    mark == null ? null : mark.when(), mark == null ? null : mark.until(),
                     step.because().stream().map(StepsText::evidence).collect(Collectors.joining("; ")));
         }
     }

@@ -121,6 +121,8 @@ class StepFollowUpTest {
     @Test
     void evidenceOfTheTimeBeforeTheWorkDoesNotReopenIt() {
         terminal.run("steps", "--done", repair().get("id").asText(), "--at", "2011-10-25");
+        assertThat(repair().get("mark").get("at").asText()).as("when it was done, not when it was said").startsWith("2011-10-25");
+        assertThat(terminal.run("steps", "--format", "csv").out()).contains(",2011-10-25");
         terminal.run("import", "lost.lk");
 
         assertThat(state()).isEqualTo("DONE");

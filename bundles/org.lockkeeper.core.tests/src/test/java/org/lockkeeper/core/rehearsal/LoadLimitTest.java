@@ -173,6 +173,7 @@ class LoadLimitTest {
         assertThat(lines.of(new Subject.OfClient("mail1", "u@x", null, Connector.KSP))).isEqualTo("mail1");
         assertThat(lines.of(new Subject.OfClient("mail2", "u@x", null, Connector.KOC))).isEqualTo("file://C:\\koc\\");
         assertThat(lines.of(new Subject.OfClient("MAIL2", "u@x", null, Connector.KOFF))).isEqualTo("b.example");
+        assertThat(lines.downloadsOf("b.example")).isEqualTo("mail2 (KOFF)");
         assertThat(lines.names()).containsExactly("a.example", "b.example", "file://C:\\koc\\", "mail1", "mail2");
     }
 

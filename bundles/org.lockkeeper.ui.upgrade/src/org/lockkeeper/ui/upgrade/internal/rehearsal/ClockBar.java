@@ -69,6 +69,13 @@ final class ClockBar {
         return from.plusMinutes(scale.getSelection());
     }
 
+    /** Moves the clock to a time of the morning. */
+    void move(LocalDateTime to) {
+        stop();
+        scale.setSelection((int) Math.clamp(Duration.between(from, to).toMinutes(), 0, scale.getMaximum()));
+        moved();
+    }
+
     void stop() {
         run.setSelection(false);
         Pressed.show(run, theme);

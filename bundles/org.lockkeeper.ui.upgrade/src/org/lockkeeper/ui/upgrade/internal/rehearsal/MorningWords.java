@@ -114,7 +114,7 @@ final class MorningWords {
         StringBuilder others = new StringBuilder();
         lines.megabits().forEach((line, megabits) -> others.append(NLS.bind(RehearsalMessages.AssumedLine, megabits, line)));
         lines.names().stream().filter(name -> !lines.servers().contains(name)).forEach(place -> others.append(NLS.bind(
-                RehearsalMessages.AssumedElsewhere, String.join(", ", lines.serversOf(place)), place)));
+                RehearsalMessages.AssumedElsewhere, lines.downloadsOf(place), place)));
         String sentence = NLS.bind(RehearsalMessages.Assumed, new Object[] {a.firstStart(), a.firstStart().plus(a.spread()),
             a.lineMegabits(), a.packageMegabytes(), a.install().toMinutes(), String.valueOf(a.databaseBytes() / RehearsalBar.BYTES_OF_A_MEGABYTE),
             rehearsal.seed(), others});

@@ -3,6 +3,7 @@ package org.lockkeeper.ui.upgrade.internal.rehearsal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 public final class RehearsalTab implements UpgradeTab {
 
     private static final String OUTCOME = "outcome";
+    private static final String CLIENT = "client";
+    private static final String NOW = "now";
+    private static final String READY = "ready";
 
     private final TabServices services;
     private final ThemeTokens theme;
@@ -43,7 +47,7 @@ public final class RehearsalTab implements UpgradeTab {
     private RehearsalBar bar;
     private Composite counts;
     private final Map<Result, Link> links = new EnumMap<>(Result.class);
-    private Label words;
+    private Link words;
     private Label assumed;
     private LoadCanvas load;
     private ClockBar clock;
@@ -86,10 +90,14 @@ public final class RehearsalTab implements UpgradeTab {
         counts.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         for (Result result : Result.values()) {
             Link link = WidgetIds.set(new Link(counts, SWT.NONE), "upgrade.rehearsal." + result);
-            link.addListener(SWT.Selection, _ -> grid.setFilter(OUTCOME, "=" + MorningWords.result(result)));
+            link.addListener(SWT.Selection, _ -> {
+                // all of that number, whatever was filtered before
+                grid.clearFilters();
+                grid.setFilter(OUTCOME, "=" + MorningWords.result(result));
+            });
             links.put(result, link);
         }
-        words = TabParts.sentence(area, "upgrade.rehearsal.words");
+        words = TabParts.linked(area, "upgrade.rehearsal.words", this::open);
         assumed = TabParts.sentence(area, "upgrade.rehearsal.assumed");
         load = new LoadCanvas(area, theme);
         load.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).create());
@@ -111,13 +119,13 @@ public final class RehearsalTab implements UpgradeTab {
                 GridColumns.<MorningRow, Result>choice(OUTCOME, RehearsalMessages.Outcome, r -> r.morning().result(),
                         MorningWords::result).icon(r -> MorningWords.icon(r.morning().result()))
                         .color(r -> MorningWords.color(r.morning().result())).width(13).build(),
-                GridColumns.<MorningRow>text("client", RehearsalMessages.Client,
+                GridColumns.<MorningRow>text(CLIENT, RehearsalMessages.Client,
                         r -> Wording.subject(r.morning().client())).width(30).build(),
                 GridColumns.<MorningRow>text("bar", RehearsalMessages.Phases, r -> MorningWords.phases(r.morning()))
                         .bar(MorningRow::bar).tooltip(RehearsalMessages.BarHint).width(34).build(),
-                GridColumns.<MorningRow>text("now", RehearsalMessages.Now,
+                GridColumns.<MorningRow>text(NOW, RehearsalMessages.Now,
                         r -> MorningWords.now(r.morning(), r.now())).width(20).build(),
-                GridColumns.<MorningRow>text("ready", RehearsalMessages.ReadyAt,
+                GridColumns.<MorningRow>text(READY, RehearsalMessages.ReadyAt,
                         r -> MorningWords.clock(r.morning().readyAt())).width(9).build(),
                 GridColumns.<MorningRow>number("waits", RehearsalMessages.Waits,
                         r -> r.morning().readyAt() == null ? null : r.morning().waits().toSeconds())
@@ -190,6 +198,25 @@ public final class RehearsalTab implements UpgradeTab {
         load.show(rehearsal.load(), result.from(), result.to());
         clock.show(result.from(), result.to());
         area.layout(true, true);
+    }
+
+    /** Shows the rows behind a number of the sentence. */
+    private void open(String number) {
+        RehearsalRequest.Found shownNow = found;
+        if (shownNow == null) {
+            return;
+        }
+        Rehearsal rehearsal = shownNow.rehearsal();
+        grid.clearFilters();
+        switch (number) {
+            case "last" -> rehearsal.lastReadyAt().ifPresent(last -> grid.setFilter(READY, "=" + MorningWords.clock(last)));
+            case "longest" -> rehearsal.longestWaits().stream().findFirst()
+                    .ifPresent(m -> grid.setFilter(CLIENT, "=" + Wording.subject(m.client())));
+            default -> rehearsal.load().stream().max(Comparator.comparingInt(Rehearsal.Load::downloads)).ifPresent(most -> {
+                clock.move(most.at());
+                grid.setFilter(NOW, "=" + MorningWords.phase(Rehearsal.Phase.Kind.DOWNLOAD));
+            });
+        }
     }
 
     private void move(LocalDateTime now) {

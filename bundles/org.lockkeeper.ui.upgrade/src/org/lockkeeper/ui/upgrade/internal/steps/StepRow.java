@@ -75,8 +75,8 @@ record StepRow(PlannedStep step, Verdict verdict, ClientPlan client) {
             return "";
         }
         String who = mark.by() + (mark.until() == null ? "" : ", " + NLS.bind(StepMessages.SaidUntil, mark.until()));
-        return mark.reason().isEmpty() ? NLS.bind(StepMessages.By, who, Wording.day(mark.at()))
-                : NLS.bind(StepMessages.ByReason, new Object[] {who, Wording.day(mark.at()), mark.reason()});
+        return mark.reason().isEmpty() ? NLS.bind(StepMessages.By, who, Wording.day(mark.when()))
+                : NLS.bind(StepMessages.ByReason, new Object[] {who, Wording.day(mark.when()), mark.reason()});
     }
 
     String because() {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.lockkeeper.api.plan.StepState;
@@ -39,7 +41,7 @@ public final class StepsTab implements UpgradeTab {
     private final StepSource source;
     private Composite area;
     private StepsBar bar;
-    private Label totals;
+    private Link totals;
     private SashForm sash;
     private Grid<GroupRow> groups;
     private Grid<StepRow> steps;
@@ -77,7 +79,7 @@ public final class StepsTab implements UpgradeTab {
                 () -> steps.selection().stream().map(StepRow::step).toList());
         bar = new StepsBar(area, theme, actions, this::group);
         bar.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
-        totals = TabParts.sentence(area, "upgrade.totals");
+        totals = TabParts.linked(area, "upgrade.totals", this::open);
         sash = new SashForm(area, SWT.HORIZONTAL);
         sash.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).indent(0, 4).create());
         groups = services.grids().create(sash, "upgrade.groups", StepMessages.GroupNoun, StepColumns.groups(),
@@ -167,6 +169,30 @@ public final class StepsTab implements UpgradeTab {
             totals.requestLayout();
             bar.update();
         });
+    }
+
+    /** Shows the rows behind a number of the sentence. */
+    private void open(String number) {
+        if (shown == null) {
+            return;
+        }
+        chosen = StepMessages.GroupAll;
+        steps.clearFilters();
+        if (number.equals("clients")) {
+            services.navigation().showClients(new ClientFilter(Map.of(), QueryText.clients(shown.steps().stream()
+                    .filter(s -> s.state().isLeft()).flatMap(s -> s.clients().stream()).distinct().toList())));
+            return;
+        }
+        if (!number.equals("all")) {
+            steps.setFilter("state", Stream.of(StepState.values()).filter(StepState::isLeft)
+                    .map(s -> "=" + StepWords.state(s)).collect(Collectors.joining("|")));
+        }
+        if (number.equals("elevated")) {
+            steps.setFilter("elevation", "!");
+        } else if (number.equals("unknown")) {
+            steps.setFilter("minutes", "=");
+        }
+        showRows();
     }
 
     private void select(StepRow row) {

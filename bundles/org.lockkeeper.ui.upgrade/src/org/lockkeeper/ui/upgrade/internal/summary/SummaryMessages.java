@@ -30,6 +30,7 @@ final class SummaryMessages extends NLS {
     public static String Problems;
     public static String ReportDue;
     public static String ReportWas;
+    public static String RestsOn;
     public static String Ring;
     public static String Scenario;
     public static String ScenarioCompare;

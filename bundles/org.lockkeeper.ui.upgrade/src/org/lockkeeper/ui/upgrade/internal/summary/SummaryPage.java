@@ -101,18 +101,23 @@ final class SummaryPage {
             supposed(later.supposed());
         } else {
             UpgradePlan judged = plan.index().plan();
-            answer(plan.scope(), judged);
+            String restsOn = answer(plan.scope(), judged);
             if (!judged.isEmpty()) {
-                ways(later);
                 checks(judged);
+                ways(later);
                 steps(later);
+            }
+            if (!restsOn.isEmpty()) {
+                page.section(SummaryMessages.RestsOn);
+                page.paragraph(restsOn);
             }
             problems(judged);
         }
         page.end();
     }
 
-    private void answer(Scope scope, UpgradePlan plan) {
+    /** The answer and how many lose e-mail; gives back what is to be said of that at the end. */
+    private String answer(Scope scope, UpgradePlan plan) {
         boolean nobody = plan.isEmpty() && scope instanceof Scope.OfCollection;
         String text = nobody ? SummaryMessages.Nobody : PlanText.answer(plan);
         String about = scope.equals(Scope.EVERYTHING) ? text : ScopeNames.of(scope) + ": " + text;
@@ -122,9 +127,11 @@ final class SummaryPage {
         if (!plan.isEmpty()) {
             verdicts(plan);
         }
-        if (!answer[1].isEmpty()) {
-            page.paragraph(answer[1]);
+        String[] bounds = sentences(answer[1]);
+        if (!bounds[0].isEmpty()) {
+            page.paragraph(bounds[0]);
         }
+        return bounds[1];
     }
 
     /** The first sentence, which decides, and the others, which say how sure that is. */

@@ -1,11 +1,13 @@
 package org.lockkeeper.ui.upgrade.internal.tabs;
 
+import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.lockkeeper.ui.widgets.WidgetIds;
@@ -28,6 +30,14 @@ public final class TabParts {
         Label label = WidgetIds.set(new Label(area, SWT.WRAP), id);
         label.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(8, 2).hint(300, SWT.DEFAULT).create());
         return label;
+    }
+
+    /** A sentence of which numbers open their rows: each {@code <a href="key">} tells its key. */
+    public static Link linked(Composite area, String id, Consumer<String> onKey) {
+        Link link = WidgetIds.set(new Link(area, SWT.WRAP), id);
+        link.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(8, 2).hint(300, SWT.DEFAULT).create());
+        link.addListener(SWT.Selection, e -> onKey.accept(e.text));
+        return link;
     }
 
     /** An item of a context menu. */
