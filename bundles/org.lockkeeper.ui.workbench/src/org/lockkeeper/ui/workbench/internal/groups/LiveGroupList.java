@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.util.ProblemException;
@@ -14,9 +13,9 @@ import org.lockkeeper.core.inventory.servers.GroupChange;
 import org.lockkeeper.core.inventory.servers.ServerGroup;
 import org.lockkeeper.ui.groups.GroupList;
 import org.lockkeeper.ui.jobs.Background;
-import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.notices.Notice;
 import org.lockkeeper.ui.notices.Notices;
+import org.lockkeeper.ui.session.JournalReading;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.workbench.internal.dialogs.Dialogs;
@@ -30,10 +29,7 @@ public final class LiveGroupList implements GroupList {
     private final Dialogs dialogs;
     private final Notices notices;
     private final Provider<ThemeTokens> theme;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private List<ServerGroup> groups = List.of();
-    private boolean known;
-    private Task reading;
+    private final JournalReading<ServerGroup> reading;
 
     /** A change that is made when what there is has been read. */
     @FunctionalInterface
@@ -51,32 +47,12 @@ public final class LiveGroupList implements GroupList {
         this.dialogs = dialogs;
         this.notices = notices;
         this.theme = theme;
-        session.listen(event -> {
-            if (event instanceof WorkspaceSession.SessionEvent.JournalChanged) {
-                read();
-            }
-        });
-        if (session.state() == WorkspaceSession.State.OPEN) {
-            read();
-        }
-    }
-
-    private void read() {
-        if (reading != null) {
-            reading.cancel();
-        }
-        reading = background.task(GroupMessages.Reading, _ -> ServerGroup.in(workspace)).quiet().onDone(found -> {
-            if (!known || !found.equals(groups)) {
-                known = true;
-                groups = List.copyOf(found);
-                listeners.forEach(Runnable::run);
-            }
-        }).start();
+        this.reading = new JournalReading<>(session, background, GroupMessages.Reading, ServerGroup::in);
     }
 
     @Override
     public List<ServerGroup> all() {
-        return groups;
+        return reading.all();
     }
 
     @Override
@@ -94,7 +70,7 @@ public final class LiveGroupList implements GroupList {
             return;
         }
         List<String> known = session.model().servers().stream().map(Server::name).toList();
-        new GroupDialog(dialogs.shell(), theme.get(), group, groups, known, offered).ask().ifPresent(wanted -> keep(
+        new GroupDialog(dialogs.shell(), theme.get(), group, reading.all(), known, offered).ask().ifPresent(wanted -> keep(
                 NLS.bind(group == null ? GroupMessages.Made : GroupMessages.Changed, wanted.name()), present -> {
                     GroupChange change = group == null ? GroupChange.make(wanted.name(), workspace)
                             : GroupChange.of(group, present);
@@ -125,7 +101,6 @@ public final class LiveGroupList implements GroupList {
 
     @Override
     public Subscription listen(Runnable listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return reading.listen(listener);
     }
 }

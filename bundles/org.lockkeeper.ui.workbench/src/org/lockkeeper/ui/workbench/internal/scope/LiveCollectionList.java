@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.inventory.ClientRow;
@@ -16,6 +15,7 @@ import org.lockkeeper.core.plan.StepChange;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.scope.CollectionList;
+import org.lockkeeper.ui.session.JournalReading;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.workbench.internal.Messages;
 
@@ -24,38 +24,19 @@ public final class LiveCollectionList implements CollectionList {
 
     private final Workspace workspace;
     private final Background background;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private List<ClientCollection> kept = List.of();
-    private Task reading;
+    private final JournalReading<ClientCollection> reading;
 
     /** Made by injection. */
     @Inject
     public LiveCollectionList(WorkspaceSession session, Background background) {
         this.workspace = session.workspace();
         this.background = background;
-        session.listen(event -> {
-            if (event instanceof WorkspaceSession.SessionEvent.JournalChanged) {
-                read();
-            }
-        });
-        if (session.state() == WorkspaceSession.State.OPEN) {
-            read();
-        }
-    }
-
-    private void read() {
-        if (reading != null) {
-            reading.cancel();
-        }
-        reading = background.task(Messages.Collections_reading, _ -> ClientCollection.in(workspace)).quiet()
-                .onDone(found -> {
-                    kept = List.copyOf(found);
-                    listeners.forEach(Runnable::run);
-                }).start();
+        this.reading = new JournalReading<>(session, background, Messages.Collections_reading, ClientCollection::in);
     }
 
     @Override
     public List<Item> all() {
+        List<ClientCollection> kept = reading.all();
         List<Item> all = new ArrayList<>();
         for (ReadyCollection ready : ReadyCollection.all()) {
             if (kept.stream().noneMatch(k -> k.name().equalsIgnoreCase(ready.name()))) {
@@ -80,7 +61,6 @@ public final class LiveCollectionList implements CollectionList {
 
     @Override
     public Subscription listen(Runnable listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return reading.listen(listener);
     }
 }
