@@ -17,6 +17,7 @@ import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.extensions.Extensions;
 import org.lockkeeper.api.guard.ExitWitness;
+import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.help.HelpPages;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.report.PaperSection;
@@ -25,6 +26,7 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.Workspaces;
 import org.lockkeeper.cli.environment.CommandLineEnvironment;
 import org.lockkeeper.cli.environment.CommandLineServices;
+import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.LogCapture;
 import org.lockkeeper.extensions.ExtensionLoader;
 import org.osgi.framework.Bundle;
@@ -63,20 +65,30 @@ public final class HeadlessApplication implements IApplication {
             bundle.start(Bundle.START_TRANSIENT);
         }
         CommandLineEnvironment environment = Surroundings.ofProcess(() -> version(bundle.getVersion()));
-        keepStandardOutput();
+        PrintStream messages = keepStandardOutput();
+        int code = ExitCode.ERROR;
         try (LogCapture log = LogCapture.start()) {
             Extensions extensions = ExtensionLoader.load(bundle.getBundleContext());
             try (ExitWitness _ = ExitWitness.watch((_, type) -> tellWhoEnded(type))) {
-                int code = new CommandLineApplication(new OsgiServices(bundle.getBundleContext(), extensions), environment)
+                code = new CommandLineApplication(new OsgiServices(bundle.getBundleContext(), extensions), environment)
                         .run(log, args);
-                endInTime(code);
-                return code;
             }
+        } catch (RuntimeException | Error e) {
+            // commands tell what happens in them; what comes to this breaks the program under them
+            messages.println("lockkeeper: The program does not work with the extensions that are there ("
+                    + ForeignFailures.describe(e) + "). What was asked for is not done. Take the one that came last out of the"
+                    + " folder of extensions" + ExtensionLoader.folder().map(folder -> " " + folder).orElse("") + ".");
+        } finally {
+            endInTime(code);
+            // one that takes these away takes them from the framework, too, which ends in the middle then
+            System.setOut(messages);
+            System.setErr(messages);
         }
+        return code;
     }
 
     /** What extensions print would stand in the result, and what they close would be closed for it, too. */
-    private static void keepStandardOutput() {
+    private static PrintStream keepStandardOutput() {
         PrintStream messages = new PrintStream(new FilterOutputStream(System.err) {
             @Override
             public void close() throws IOException {
@@ -85,6 +97,7 @@ public final class HeadlessApplication implements IApplication {
         }, true);
         System.setOut(messages);
         System.setErr(messages);
+        return messages;
     }
 
     private static boolean tellWhoEnded(String type) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.Platform;
@@ -20,6 +22,7 @@ import org.lockkeeper.api.util.OwnerOnly;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.api.workspace.Workspaces;
+import org.lockkeeper.extensions.ExtensionLoader;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
@@ -33,6 +36,7 @@ public final class WorkbenchApplication implements IApplication {
 
     private static final String PLATFORM = "org.eclipse.e4.ui.workbench.swt.E4Application";
     private static final long LONGEST_WAIT_MILLIS = 5_000;
+    private static final long LONGEST_END_MILLIS = 30_000;
     private static final int NOTHING_OPENED = 1;
 
     private IApplication workbench;
@@ -51,7 +55,19 @@ public final class WorkbenchApplication implements IApplication {
             return NOTHING_OPENED;
         }
         workbench = platform();
-        return workbench.start(context);
+        Object result = workbench.start(context);
+        if (EXIT_OK.equals(result) && !System.getProperty(ExtensionLoader.INSTALLATION, "").isBlank()) {
+            endInTime();
+        }
+        return result;
+    }
+
+    /** Ends the process of the start script where something that an extension has left behind holds it. */
+    private static void endInTime() {
+        CompletableFuture.delayedExecutor(LONGEST_END_MILLIS, TimeUnit.MILLISECONDS).execute(() -> {
+            System.err.println("lockkeeper: What an extension does at the end of the program does not end; it was cut off.");
+            Runtime.getRuntime().halt(0);
+        });
     }
 
     @Override

@@ -215,6 +215,28 @@ class BrokenExtensionsTest {
     }
 
     @Test
+    void whatTakesTheOutputAwayAndHoldsTheEndOfTheProgramHoldsNoCommand() throws Exception {
+        Path classes = compile(Map.of("HoldingRule", RULE.formatted("HoldingRule", "public HoldingRule() { System.setOut(null);"
+                + " System.setErr(null); Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) { try {"
+                + " Thread.sleep(1000); } catch (InterruptedException e) { } } })); }", "ACME-10", "return Optional.empty();")));
+        bundle("HoldingRule", "Service-Component: OSGI-INF/c.xml\n", classes);
+        Product.Run planned = run("plan", folder.resolve("mail1").toString(), "--to", "7.3", "--format", "json");
+        assertThat(planned.out()).endsWith("}\n").contains("\"ACME-10\"");
+        assertThat(planned.exitCode()).isEqualTo(1);
+        assertThat(planned.err()).contains("com.acme.lost");
+    }
+
+    @Test
+    void whatABundleIsSaidToHoldAndDoesNotIsToldByEveryCommand() throws Exception {
+        bundle("Hollow", "Import-Package: org.lockkeeper.api.rules\nBundle-ClassPath: .,lib/kiosk.jar\n", null);
+        for (String command : List.of("extensions", "check", "servers")) {
+            Product.Run told = run(command);
+            assertThat(told.out() + told.err()).as(command).contains("com.acme.hollow");
+        }
+        assertThat(run("extensions", "--format", "json").out()).contains("lib/kiosk.jar (Bundle-ClassPath), which is not in the bundle");
+    }
+
+    @Test
     void classesThatNobodyCanMakeAreToldWhy() throws Exception {
         Path classes = compile(Map.of("WantingRule", RULE.formatted("WantingRule", "public WantingRule(String wanted) { }", "ACME-8",
                 "return Optional.empty();")));
