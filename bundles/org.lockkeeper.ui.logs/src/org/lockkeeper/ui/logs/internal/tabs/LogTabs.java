@@ -243,6 +243,8 @@ public final class LogTabs implements LogSurroundings {
     public void open(Evidence evidence) {
         LogTab tab = tabs().stream().filter(t -> t.isOf(evidence.file())).findFirst().orElseGet(this::forLinks);
         select(tab);
+        // what had the focus may be gone with the start page, and then no key arrives
+        focus();
         tab.presenter().open(evidence);
         changed();
     }
@@ -251,6 +253,8 @@ public final class LogTabs implements LogSurroundings {
     public void showLines(SourceFile log, List<String> texts) {
         LogTab tab = forLinks();
         select(tab);
+        // what had the focus may be gone with the start page, and then no key arrives
+        focus();
         tab.presenter().showLines(log, texts);
         changed();
     }
