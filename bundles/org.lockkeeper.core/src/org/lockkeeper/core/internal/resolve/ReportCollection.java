@@ -4,10 +4,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
@@ -35,6 +37,13 @@ final class ReportCollection {
         @Nullable Evidence header;
         @Nullable Evidence firstLine;
         final Map<String, Evidence> accounts = new HashMap<>();
+        final Set<Evidence> headers = new HashSet<>();
+        final Set<Evidence> lines = new HashSet<>();
+
+        /** Whether a line that names somebody stands where its header should: what stood before is missing. */
+        boolean isWithoutBeginning() {
+            return !headers.isEmpty() && lines.containsAll(headers);
+        }
 
         Moment at() {
             return Objects.requireNonNull(at);
@@ -55,10 +64,12 @@ final class ReportCollection {
             case Subject.OfServer _ -> {
                 Draft draft = draft(at);
                 draft.header = first(draft.header, evidence);
+                draft.headers.add(evidence);
             }
             case Subject.OfClient client when observation.source() == SourceKind.REPORT -> {
                 Draft draft = draft(at);
                 draft.firstLine = first(draft.firstLine, evidence);
+                draft.lines.add(evidence);
                 if (client.account() != null) {
                     draft.accounts.merge(client.account(), evidence, ReportCollection::first);
                 }
@@ -97,16 +108,26 @@ final class ReportCollection {
     }
 
     /**
-     * The log of the newest report where that names nobody: its header speaks of "some users" (article "Kerio Updater
-     * Service installation"), so the log ends, or was rotated, before the lines that name them (rulings 7 and 8).
+     * Whether a report does not name all that it is about: it names nobody, although its header speaks of "some users"
+     * (article "Kerio Updater Service installation"), or the log begins in the midst of it (ruling 2).
+     */
+    boolean isCut(AffectedUserReport report) {
+        return report.accounts().isEmpty() || draft(report.at()).isWithoutBeginning();
+    }
+
+    /**
+     * The log of the newest report where lines of that are missing: the log ends, or was rotated, before the lines that
+     * name its users, or begins among them (rulings 7 and 8).
      *
      * @param reports newest first
      */
-    static Optional<UnreadSource> cut(String server, List<AffectedUserReport> reports) {
-        return reports.stream().limit(1).filter(report -> report.accounts().isEmpty())
+    Optional<UnreadSource> cut(String server, List<AffectedUserReport> reports) {
+        return reports.stream().limit(1).filter(this::isCut)
                 .map(report -> new UnreadSource(server, report.evidence().file(), null, "its report of " + report.at()
-                        + " says that some users are affected, and the lines that name them are missing; copy the log"
-                        + " again, with the one that goes on after it")).findFirst();
+                        + (report.accounts().isEmpty() ? " says that some users are affected, and the lines that name them are"
+                                + " missing; copy the log again, with the one that goes on after it"
+                                : " has lost its beginning, so that more users may be named than stand there; copy the log"
+                                        + " again, with the one before it"))).findFirst();
     }
 
     private Draft draft(Moment at) {

@@ -173,7 +173,7 @@ public final class Resolver {
         facts = directory.server(facts);
         into.servers.add(new Server(scope.name(), future.isKnown() ? facts.with(Attribute.FUTURE_TIMES, future) : facts,
                 reports, scope.newest(times)));
-        ReportCollection.cut(scope.name(), reports).ifPresent(into.unread::add);
+        scope.reports.cut(scope.name(), reports).ifPresent(into.unread::add);
         scope.accounts.forEach((name, sightings) -> {
             Facts ofAccount = merging.facts(sightings);
             into.accounts.add(new Account(scope.name(), name, directory.account(name, ofAccount)));

@@ -31,8 +31,8 @@ final class UnclearReports {
     }
 
     /**
-     * Those of a server; one from the future is none (ruling 12). The newest report is one where the lines that name its
-     * users are missing.
+     * Those of a server; one from the future is none (ruling 12). The newest report is one where lines that name its users
+     * are missing.
      *
      * @param reports its reports, newest first
      * @param isUnread whether a file, by its path, is one that could not be read wholly: a log that was read without a
@@ -55,7 +55,7 @@ final class UnclearReports {
                 lines.add(ofSomebody(scope, line.observation.evidence()));
             }
         }
-        reports.stream().limit(1).filter(report -> report.accounts().isEmpty())
+        reports.stream().limit(1).filter(scope.reports::isCut)
                 .forEach(report -> lines.add(ofSomebody(scope, report.evidence())));
         return lines.isEmpty() ? NONE : new UnclearReports(List.copyOf(lines));
     }

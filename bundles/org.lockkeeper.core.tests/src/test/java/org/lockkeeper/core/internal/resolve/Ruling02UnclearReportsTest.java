@@ -7,6 +7,8 @@ import static org.lockkeeper.api.evidence.Attribute.VERSION;
 import static org.lockkeeper.core.testing.Given.SERVER;
 import static org.lockkeeper.core.testing.Given.at;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
@@ -15,6 +17,7 @@ import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Fact;
@@ -66,6 +69,37 @@ class Ruling02UnclearReportsTest {
         assertThat(new Given().report(UNCLEAR).report(at("09-23"), "b@x").row(at("09-10"), "a@x", "PC1", Connector.KOFF,
                 PRESENT).model().clients()).filteredOn(c -> "PC1".equals(c.subject().computer())).singleElement()
                         .satisfies(c -> assertThat(c.facts().get(UPDATER_SERVICE).is(Presence.PRESENT)).isTrue());
+    }
+
+    /** The log begins with a line that names somebody: what stood before it, in a log that is missing, may name anybody. */
+    @Test
+    void aReportThatHasLostItsBeginningMayNameAnybody() {
+        Model cut = Resolver.resolve(1, reportFrom(2, 2));
+        assertThat(cut.clients()).filteredOn(c -> "PC1".equals(c.subject().computer())).singleElement()
+                .satisfies(c -> assertThat(c.facts().get(UPDATER_SERVICE).isDisputed()).isTrue());
+        assertThat(cut.unread()).singleElement()
+                .satisfies(u -> assertThat(u.reason()).contains("lost its beginning"));
+        // the same from another file, with its header
+        List<Observation> both = new ArrayList<>(reportFrom(2, 2));
+        both.addAll(reportFrom(1, 2));
+        for (List<Observation> whole : List.of(reportFrom(1, 2), both, both.reversed())) {
+            Model model = Resolver.resolve(1, whole);
+            assertThat(model.clients()).filteredOn(c -> "PC1".equals(c.subject().computer())).singleElement()
+                    .satisfies(c -> assertThat(c.facts().get(UPDATER_SERVICE).is(Presence.PRESENT)).isTrue());
+            assertThat(model.unread()).isEmpty();
+        }
+    }
+
+    private static List<Observation> reportFrom(int header, int line) {
+        SourceFile log = new SourceFile("mail1/warning.log." + header, "/mail1/warning.log." + header, "0".repeat(64), 1);
+        SourceFile list = new SourceFile("mail1/list.csv", "/mail1/list.csv", "1".repeat(64), 1);
+        return List.of(new Observation(new Subject.OfServer(SERVER), SourceKind.REPORT, Attributes.of(Attribute.REPORT_AT, UNCLEAR),
+                        new Evidence(log, header, header, UNCLEAR)),
+                new Observation(new Subject.OfClient(SERVER, "b@x", null, Connector.KOFF), SourceKind.REPORT, Attributes.builder()
+                        .put(Attribute.REPORT_AT, UNCLEAR).put(UPDATER_SERVICE, Presence.ABSENT).build(),
+                        new Evidence(log, line, line, UNCLEAR)),
+                new Observation(new Subject.OfClient(SERVER, "a@x", "PC1", Connector.KOFF), SourceKind.CLIENT_LIST, PRESENT,
+                        new Evidence(list, 2, 9, at("09-10"))));
     }
 
     @Test
