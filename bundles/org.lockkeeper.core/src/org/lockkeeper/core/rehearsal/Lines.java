@@ -108,9 +108,11 @@ public record Lines(SortedSet<String> servers, Map<String, Map<Connector, String
 
     /** Whose downloads come from a place, in words: "mail1 (KOFF), mail2 (KOC, KOFF)". */
     public String downloadsOf(String place) {
-        return serversOf(place).stream().map(server -> server + elsewhere.get(server).entrySet().stream()
-                .filter(e -> e.getValue().equalsIgnoreCase(place)).map(e -> e.getKey().name()).sorted()
-                .collect(Collectors.joining(", ", " (", ")"))).collect(Collectors.joining(", "));
+        return elsewhere.entrySet().stream().filter(server -> server.getValue().values().stream().anyMatch(place::equalsIgnoreCase))
+                .map(server -> server.getKey() + server.getValue().entrySet().stream()
+                        .filter(e -> e.getValue().equalsIgnoreCase(place)).map(e -> e.getKey().name()).sorted()
+                        .collect(Collectors.joining(", ", " (", ")")))
+                .collect(Collectors.joining(", "));
     }
 
     /** The same, where some lines carry other than is assumed of all. */
