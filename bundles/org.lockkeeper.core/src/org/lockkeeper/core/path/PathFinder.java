@@ -3,11 +3,13 @@ package org.lockkeeper.core.path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
@@ -50,12 +52,40 @@ public final class PathFinder {
         UpgradePlan plan(Model model, PlanRequest request);
     }
 
-    /** What is so once all that may be cut off are repaired: the model, and the plan for it. */
-    private record Repair(Model model, UpgradePlan after) {
+    /** What is so once all that may be cut off are repaired: where the way is, and the plan for it. */
+    private record Repair(At at, UpgradePlan after) {
     }
 
-    /** Where a way has come to. */
-    private record At(@Nullable ProductVersion version, Model model) {
+    /**
+     * Where a way has come to.
+     *
+     * @param found what clients were called before somebody looked at them; of the others it is what they are called
+     */
+    private record At(@Nullable ProductVersion version, Model model, Map<Subject.OfClient, Subject.OfClient> found) {
+
+        /** The same after somebody looked: the clients are there in the same order, and may be called otherwise. */
+        At looked(Model repaired) {
+            Map<Subject.OfClient, Subject.OfClient> names = new HashMap<>(found);
+            for (int i = 0; i < repaired.clients().size(); i++) {
+                Subject.OfClient before = model.clients().get(i).subject();
+                Subject.OfClient after = repaired.clients().get(i).subject();
+                if (!after.equals(before)) {
+                    names.put(after, found.getOrDefault(before, before));
+                }
+            }
+            return new At(version, repaired, names);
+        }
+
+        /** Those that may be cut off by what a plan says; ready ones only where it says so of some. */
+        List<Subject.OfClient> atRisk(UpgradePlan plan) {
+            boolean isReadyAtRisk = plan.servers().getFirst().cutOff().conditional() > 0;
+            return known(plan.clients().stream().filter(c -> c.verdict() == Verdict.BLOCKED
+                    || c.verdict() == Verdict.UNKNOWN || isReadyAtRisk && Prospect.needsLook(c)));
+        }
+
+        List<Subject.OfClient> known(Stream<ClientPlan> clients) {
+            return clients.map(c -> c.client().subject()).map(s -> found.getOrDefault(s, s)).toList();
+        }
     }
 
     /**
@@ -91,7 +121,7 @@ public final class PathFinder {
         Server server = model.servers().getFirst();
         ProductVersion from = server.facts().get(Attribute.VERSION).value();
         ProductVersion target = request.target();
-        List<SafestFirst.Way<Hop>> ways = new ArrayList<>(SafestFirst.search(new At(from, model),
+        List<SafestFirst.Way<Hop>> ways = new ArrayList<>(SafestFirst.search(new At(from, model, Map.of()),
                 at -> target.equals(at.version()), at -> edges(at, request), Priority.order(priorities),
                 Integer.MAX_VALUE));
         List<SafestFirst.Way<Hop>> shown = new ArrayList<>(ways.subList(0, Math.min(SHOWN, ways.size())));
@@ -260,15 +290,17 @@ public final class PathFinder {
         SafestFirst.Edge<At, Hop> unprepared() {
             Hop hop = new Hop(at.version(), to, Hop.Preparation.NONE, 0, "Upgrade without preparation."
                     + stop() + (blocked.isEmpty() ? "" : " Those who are cut off are visited afterwards."), blocked.size(),
-                    databases(plan), server.cutOff());
-            return edge(hop, at.model(), plan, atRisk);
+                    (int) upgrading(plan).count(), server.cutOff(), new Hop.Whom(at.atRisk(plan),
+                            at.known(plan.clients().stream().filter(c -> c.verdict() == Verdict.BLOCKED)),
+                            at.known(upgrading(plan))));
+            return edge(hop, at, plan, atRisk);
         }
 
         SafestFirst.Edge<At, Hop> prepared(Hop.Preparation preparation) {
             if (repair == null) {
                 // the same however it was found out what is to be repaired
                 Model repaired = Supposed.repaired(at.model(), atRisk);
-                repair = new Repair(repaired, plan(repaired, to, server.asOf()));
+                repair = new Repair(at.looked(repaired), plan(repaired, to, server.asOf()));
             }
             UpgradePlan after = repair.after();
             boolean waits = preparation == Hop.Preparation.WAIT_AND_VISIT;
@@ -278,9 +310,12 @@ public final class PathFinder {
                     + " of the undecided clients " + (told() == 1 ? "is" : "are") + " decided by it), and look at the computers of those of whom it cannot"
                     + " tell." : "Look at the computer of every client that may be cut off, and repair it where needed.")
                     + stop();
-            Hop hop = new Hop(at.version(), to, preparation, days, why, visits, databases(after),
-                    after.servers().getFirst().cutOff());
-            return edge(hop, repair.model(), after, Set.of());
+            At repaired = repair.at();
+            Hop hop = new Hop(at.version(), to, preparation, days, why, visits, (int) upgrading(after).count(),
+                    after.servers().getFirst().cutOff(), new Hop.Whom(repaired.atRisk(after),
+                            at.known(plan.clients().stream().filter(c -> atRisk.contains(c.client().subject()))),
+                            repaired.known(upgrading(after))));
+            return edge(hop, repaired, after, Set.of());
         }
 
         private String waiting(int days) {
@@ -303,18 +338,18 @@ public final class PathFinder {
                     .findFirst().orElse("");
         }
 
-        private SafestFirst.Edge<At, Hop> edge(Hop hop, Model before, UpgradePlan judged, Set<Subject.OfClient> stay) {
+        private SafestFirst.Edge<At, Hop> edge(Hop hop, At before, UpgradePlan judged, Set<Subject.OfClient> stay) {
             int unseen = judged.servers().getFirst().nextChecks().stream()
                     .filter(c -> c.kind() == NextCheck.Kind.ACCOUNTS).mapToInt(NextCheck::narrowsBy).sum();
             CutOff cutOff = hop.cutOff();
             Cost cost = new Cost(Math.max(0, cutOff.most() - unseen), unseen, cutOff.least(), hop.visits(),
                     hop.waitDays(), 1);
-            return new SafestFirst.Edge<>(hop, new At(to, Supposed.upgraded(before, to, stay)), cost);
+            return new SafestFirst.Edge<>(hop, new At(to, Supposed.upgraded(before.model(), to, stay),
+                    before.found()), cost);
         }
     }
 
-    private static int databases(UpgradePlan plan) {
-        return (int) plan.clients().stream()
-                .filter(c -> c.findings().stream().anyMatch(f -> f.rule().equals(DATABASE_RULE))).count();
+    private static Stream<ClientPlan> upgrading(UpgradePlan plan) {
+        return plan.clients().stream().filter(c -> c.findings().stream().anyMatch(f -> f.rule().equals(DATABASE_RULE)));
     }
 }

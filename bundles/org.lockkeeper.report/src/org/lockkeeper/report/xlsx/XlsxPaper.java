@@ -2,7 +2,7 @@ package org.lockkeeper.report.xlsx;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.report.Block;
 import org.lockkeeper.api.report.Section;
@@ -33,7 +34,7 @@ public final class XlsxPaper {
     private static final double HIGHEST = 405;
     // letters are not all as wide as a digit, and words are not cut
     private static final double FILLED = 0.85;
-    static final String TIME = "yyyy-mm-dd hh:mm:ss";
+    private static final String TIME = "yyyy-mm-dd hh:mm:ss";
     /** The columns that count something; digits elsewhere are names. */
     private static final Set<String> NUMBERS = Set.of("minutes", "clients", "steps", "minutes known",
             "steps without an estimate");
@@ -119,18 +120,27 @@ public final class XlsxPaper {
             }
             return;
         }
-        // cells know no offset from UTC: a time that tells one stays a text
-        LocalDateTime time = TIMES.contains(name)
-                ? Moment.tryParse(value).filter(m -> m.offset() == null).map(Moment::local).orElse(null) : null;
+        Moment time = TIMES.contains(name) ? time(value) : null;
         if (time != null) {
-            sheet.value(row, c, time);
-            sheet.style(row, c).format(TIME).verticalAlignment("top").set();
+            sheet.value(row, c, time.local());
+            sheet.style(row, c).format(format(time)).verticalAlignment("top").set();
             return;
         }
         sheet.value(row, c, text(value));
         if (tall) {
             sheet.style(row, c).wrapText(value.length() > WIDEST).verticalAlignment("top").set();
         }
+    }
+
+    /** Reads a time as papers tell it: with a blank before its offset. */
+    private static @Nullable Moment time(String value) {
+        return Moment.tryParse(value.replaceFirst(" UTC$", "Z").replaceFirst(" (?=[+-]\\d\\d:\\d\\d$)", "")).orElse(null);
+    }
+
+    /** How a cell shows a time. Cells know no offset from UTC: one that is told stands in the format, so that it is seen. */
+    static String format(Moment time) {
+        return time.offset() == null ? TIME : TIME + "\" " + (time.offset().equals(ZoneOffset.UTC) ? "UTC"
+                : time.offset().getId()) + '"';
     }
 
     private static void about(Paper paper, Worksheet sheet) throws IOException {

@@ -66,10 +66,9 @@ public final class XlsxTable {
         String text = table.text(row, column);
         if (value instanceof Number number) {
             sheet.value(row + 1, column, number.longValue());
-        } else if (value instanceof Moment moment && moment.offset() == null) {
-            // cells know no offset from UTC: a time that tells one stays a text
+        } else if (value instanceof Moment moment) {
             sheet.value(row + 1, column, moment.local());
-            sheet.style(row + 1, column).format(XlsxPaper.TIME).set();
+            sheet.style(row + 1, column).format(XlsxPaper.format(moment)).set();
         } else if (!text.isEmpty()) {
             sheet.value(row + 1, column, XlsxPaper.text(text));
         }

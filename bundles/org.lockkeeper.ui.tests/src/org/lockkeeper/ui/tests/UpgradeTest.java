@@ -240,7 +240,7 @@ class UpgradeTest extends UiTest {
         upgrade.open("rehearsal");
         robot.waitFor("the morning", () -> upgrade.morning().rowCount() == plan().clients().size());
         Target assumed = Target.id("upgrade.rehearsal.assumed");
-        assertTrue(robot.read(assumed).contains("100 Mbit/s per server"), robot.read(assumed));
+        assertTrue(robot.read(assumed).contains("100 Mbit/s a line"), robot.read(assumed));
         assertFalse(robot.isShown(Target.id("upgrade.rehearsal.line")));
 
         robot.click(Target.id("upgrade.rehearsal.assumptions"));

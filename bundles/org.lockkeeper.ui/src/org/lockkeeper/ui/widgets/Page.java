@@ -3,6 +3,7 @@ package org.lockkeeper.ui.widgets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -235,6 +236,26 @@ public final class Page {
         link.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(indent * INDENT, 0).create());
         wrapped.add(link);
         return link;
+    }
+
+    /**
+     * A paragraph some words of which lead on: each {@code <a href="key">} tells its key.
+     *
+     * @param line with such words, or without any
+     * @param onKey what a key does
+     */
+    public void links(String line, Consumer<String> onKey) {
+        note(plainOf(line));
+        Link link = WidgetIds.set(new Link(into, SWT.WRAP), WidgetIds.get(scroller) + ".link." + links++);
+        link.setText(escape(line));
+        link.addListener(SWT.Selection, e -> onKey.accept(e.text));
+        link.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(indent * INDENT, 0).create());
+        wrapped.add(link);
+    }
+
+    /** What people read of a line some words of which lead on. */
+    public static String plainOf(String line) {
+        return line.replaceAll("</?a\\b[^>]*>", "");
     }
 
     /** Writes what the runnable writes indented by one step. */

@@ -1,8 +1,11 @@
 package org.lockkeeper.core.inventory.query;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +39,18 @@ final class Comparisons {
     /** Whether a value equals one of the operands. */
     static BiPredicate<@Nullable Object, @Nullable Moment> oneOf(Field<?> field,
             List<Token> operands) throws QueryException {
-        BiPredicate<@Nullable Object, @Nullable Moment> any = (_, _) -> false;
+        // there may be thousands: texts are looked up, and nothing calls as deep as the list is long
+        Set<String> texts = new HashSet<>();
+        List<BiPredicate<@Nullable Object, @Nullable Moment>> others = new ArrayList<>();
         for (Token operand : operands) {
-            any = any.or(equal(field, operand));
+            if (field.kind() == FieldKind.TEXT && field.choices().isEmpty() && !operand.is(UNKNOWN)) {
+                texts.add(lower(operand.text()));
+            } else {
+                others.add(equal(field, operand));
+            }
         }
-        return any;
+        return (value, asOf) -> value != null && texts.contains(lower(value))
+                || others.stream().anyMatch(o -> o.test(value, asOf));
     }
 
     private static BiPredicate<@Nullable Object, @Nullable Moment> equal(Field<?> field,

@@ -10,7 +10,9 @@ import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.Planner;
@@ -68,6 +70,39 @@ class PathFinderTest {
         assertThat(direct.cutOff())
                 .isEqualTo(PLANNER.plan(given.model(), PlanRequest.to(ProductVersion.parse("7.3")), Progress.NONE).cutOff());
         assertThat(direct.why()).contains("more may lose e-mail");
+    }
+
+    @Test
+    void clientsBehindTheNumbersAreThoseThatAreKnown() {
+        Given given = client(client(undecided("7.0.0", "7.0.0"), "e", "7.0.0", Presence.ABSENT), "f", "7.0.0",
+                Presence.PRESENT);
+        // of whom somebody has to find out first where he works, and with what
+        given.row(at("09-01"), "g@x", null, null, Attributes.builder().build());
+        Model model = given.model();
+        List<Subject.OfClient> known = model.clients().stream().map(Client::subject).toList();
+
+        for (UpgradePath path : server(model, "8.0").paths()) {
+            for (Hop hop : path.hops()) {
+                Hop.Whom whom = hop.whom();
+                assertThat(whom.cutOff()).doesNotHaveDuplicates().isSubsetOf(known)
+                        .hasSizeBetween(hop.cutOff().least(), hop.cutOff().most());
+                assertThat(whom.visits()).doesNotHaveDuplicates().isSubsetOf(known)
+                        .hasSizeGreaterThanOrEqualTo(hop.visits());
+                assertThat(whom.databaseUpgrades()).doesNotHaveDuplicates().isSubsetOf(known).hasSize(hop.databaseUpgrades());
+            }
+        }
+    }
+
+    @Test
+    void whoeverIsVisitedAfterwardsIsWhoIsBlocked() {
+        Given given = client(client(new Given().serverVersion("7.2.3"), "a", "7.2.3", Presence.ABSENT), "b", "7.2.3",
+                Presence.PRESENT);
+        Hop direct = paths(given, "7.3").stream().map(p -> p.hops().getFirst())
+                .filter(h -> h.preparation() == Hop.Preparation.NONE && h.to().isRelease(7, 3, 0)).findFirst().orElseThrow();
+
+        assertThat(direct.whom().visits()).singleElement().extracting(Subject.OfClient::account).isEqualTo("a@x");
+        assertThat(direct.whom().cutOff()).isEqualTo(direct.whom().visits());
+        assertThat(direct.whom().databaseUpgrades()).hasSize(direct.databaseUpgrades());
     }
 
     @Test

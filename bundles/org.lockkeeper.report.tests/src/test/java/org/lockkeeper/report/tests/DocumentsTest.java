@@ -207,6 +207,41 @@ class DocumentsTest {
         assertThat(parts.get("xl/sharedStrings.xml")).contains("0042", "=cmd|");
     }
 
+    @Test
+    void aTimeWithAnOffsetIsATimeThatShowsIt() throws IOException {
+        Map<String, String> parts = workbook(made(List.of(), new Block.Table(List.of("doneAt", "clients"),
+                List.of(List.of("2011-10-05T08:00:00+02:00", "3"), List.of("2011-10-05 08:00:00 +02:00", "12"),
+                        List.of("2011-10-05 08:00:00 UTC", "0"), List.of("no date known", "")))));
+
+        String sheet = parts.get("xl/worksheets/sheet1.xml");
+        for (String cell : List.of("A2", "A3", "A4")) {
+            assertThat(sheet).containsPattern("<c r=\"" + cell + "\"[^>]*><v>40821\\.33");
+        }
+        assertThat(sheet).containsPattern("<c r=\"A5\"[^>]*t=\"s\"").containsPattern("<c r=\"B4\"[^>]*><v>0</v>");
+        assertThat(parts.get("xl/styles.xml")).contains("&quot; +02:00&quot;").contains("&quot; UTC&quot;");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void whatIsANumberIsOneForEachReader(Reader reader) throws IOException {
+        Paper paper = paper(reader, Plans.ordinary());
+        String sheet = workbook(paper).get("xl/worksheets/sheet1.xml");
+        int numbers = 0;
+        for (int c = 0; c < paper.table().columns().size(); c++) {
+            for (int r = 0; r < Math.min(20, paper.table().rows().size()); r++) {
+                String value = paper.table().rows().get(r).get(c);
+                if (value.matches("\\d{1,9}")) {
+                    numbers++;
+                    assertThat(sheet).as(paper.table().columns().get(c))
+                            .containsPattern("<c r=\"" + (char) ('A' + c) + (r + 2) + "\"[^>]*><v>" + value + "</v>");
+                }
+            }
+        }
+        if (reader == Reader.MANAGER || reader == Reader.TECHNICIAN) {
+            assertThat(numbers).isPositive();
+        }
+    }
+
     /** Spreadsheets make no room for wrapped lines by themselves: the next row would be written over. */
     @Test
     void rowsAreAsHighAsTheirLongestCell() throws IOException {

@@ -157,14 +157,14 @@ public final class PathTab implements UpgradeTab {
         page.section(NLS.bind(PathMessages.Server, new Object[] {server.name(), PathWords.version(server.from()),
             server.target()}));
         UpgradePath best = server.paths().getFirst();
-        page.card(() -> way(NLS.bind(PathMessages.Best, PathWords.route(best)), best));
+        page.card(() -> way(server.name(), NLS.bind(PathMessages.Best, PathWords.route(best)), best));
         List<UpgradePath> others = server.paths().subList(1, server.paths().size());
         if (!others.isEmpty()) {
             page.collapsible(Plural.bind(PathMessages.Others, others.size()),
                     () -> () -> {
                         int rank = 2;
                         for (UpgradePath other : others) {
-                            way(NLS.bind(PathMessages.Rank, rank++, PathWords.route(other)), other);
+                            way(server.name(), NLS.bind(PathMessages.Rank, rank++, PathWords.route(other)), other);
                         }
                     });
         }
@@ -172,7 +172,7 @@ public final class PathTab implements UpgradeTab {
                 new Scope.OfServer(server.name()), ClientFilter.ALL));
     }
 
-    private void way(String title, UpgradePath way) {
+    private void way(String server, String title, UpgradePath way) {
         page.strong(title, null, null);
         page.paragraph(PathWords.figures(way));
         page.muted(way.why());
@@ -180,7 +180,8 @@ public final class PathTab implements UpgradeTab {
             for (Hop hop : way.hops()) {
                 page.strong(NLS.bind(PathMessages.Hop, PathWords.version(hop.from()), hop.to()), null, null);
                 page.paragraph(hop.why());
-                page.muted(PathWords.figures(hop));
+                page.links(PathWords.figures(hop), key -> services.showClients(server,
+                        PathWords.clients(hop, key)));
             }
         });
     }

@@ -3,6 +3,7 @@ package org.lockkeeper.ui.upgrade.internal.path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.CutOff;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.core.path.Hop;
@@ -13,6 +14,10 @@ import org.lockkeeper.ui.text.Plural;
 
 /** Ways in words. */
 public final class PathWords {
+
+    private static final String CUT_OFF = "cutOff";
+    private static final String VISITS = "visits";
+    private static final String DATABASES = "databases";
 
     private PathWords() {
     }
@@ -41,10 +46,28 @@ public final class PathWords {
             days(path.days())});
     }
 
+    /** The figures of an upgrade; those that have clients lead to them by {@link #CUT_OFF} and so on. */
     static String figures(Hop hop) {
         int upgrades = hop.databaseUpgrades();
-        return NLS.bind(PathMessages.HopFigures, new Object[] {cutOff(hop.cutOff()), visits(hop.visits()),
-            upgrades == 0 ? PathMessages.DatabasesNone : Plural.bind(PathMessages.Databases, upgrades)});
+        Hop.Whom whom = hop.whom();
+        return NLS.bind(PathMessages.HopFigures, new Object[] {
+            leading(cutOff(hop.cutOff()), CUT_OFF, hop.cutOff().most() > 0 && !whom.cutOff().isEmpty()),
+            leading(visits(hop.visits()), VISITS, hop.visits() > 0 && !whom.visits().isEmpty()),
+            leading(upgrades == 0 ? PathMessages.DatabasesNone : Plural.bind(PathMessages.Databases, upgrades), DATABASES,
+                    upgrades > 0)});
+    }
+
+    private static String leading(String words, String key, boolean leads) {
+        return leads ? "<a href=\"" + key + "\">" + words + "</a>" : words;
+    }
+
+    /** The clients behind a figure of an upgrade. */
+    static List<Subject.OfClient> clients(Hop hop, String key) {
+        return switch (key) {
+            case CUT_OFF -> hop.whom().cutOff();
+            case VISITS -> hop.whom().visits();
+            default -> hop.whom().databaseUpgrades();
+        };
     }
 
     /** How many lose e-mail: what is certain and what is possible, never one number where there are two. */

@@ -123,7 +123,8 @@ public final class DifferencePane {
     }
 
     private static ClientFilter changes(Difference difference, Predicate<ClientChange> which) {
-        return ScenarioClients.these(difference.changes().stream().filter(which).map(ClientChange::who).toList());
+        return ScenarioClients.these(difference.changes().stream().filter(which).map(ClientChange::who).toList(),
+                difference.present());
     }
 
     private void heading(String text, int side) {

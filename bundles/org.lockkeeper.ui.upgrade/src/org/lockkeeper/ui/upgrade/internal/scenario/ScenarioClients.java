@@ -30,11 +30,12 @@ final class ScenarioClients {
     /** Those that would have one of the verdicts, by name, since it is none that they have; {@code null} for nobody. */
     static ClientFilter would(UpgradePlan plan, Set<Verdict> verdicts) {
         return these(plan.clients().stream().filter(c -> verdicts.contains(c.verdict())).map(c -> c.client().subject())
-                .toList());
+                .toList(), plan);
     }
 
-    /** These; {@code null} for nobody. */
-    static ClientFilter these(List<Subject.OfClient> clients) {
-        return clients.isEmpty() ? null : new ClientFilter(Map.of(), QueryText.clients(clients));
+    /** These of a plan; {@code null} for nobody. */
+    static ClientFilter these(List<Subject.OfClient> clients, UpgradePlan plan) {
+        return clients.isEmpty() ? null : new ClientFilter(Map.of(), QueryText.clients(clients, plan.clients().stream()
+                .map(c -> c.client().subject()).toList()));
     }
 }

@@ -73,7 +73,9 @@ final class StepMessages extends NLS {
     public static String TakeBackNone;
     public static String Title;
     public static String Totals;
+    public static String TotalsClients;
     public static String TotalsNone;
+    public static String TotalsUnknown;
     public static String Unknown;
     public static String Until;
     public static String Verdict;

@@ -92,7 +92,7 @@ public final class StepWords {
 
     private static String effort(Effort effort) {
         return effort.steps() == 0 ? StepMessages.TotalsNone : NLS.bind(StepMessages.Totals, new Object[] {
-            effort.steps(), effort.left(), effort.clients(), effort.elevated(), duration(effort.minutes()),
-            effort.unknown()});
+            count(effort.steps()), effort.left(), Plural.bind(StepMessages.TotalsClients, effort.clients()), effort.elevated(),
+            duration(effort.minutes()), Plural.bind(StepMessages.TotalsUnknown, effort.unknown())});
     }
 }

@@ -2,7 +2,6 @@ package org.lockkeeper.ui.upgrade.internal.steps;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,12 +14,10 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.lockkeeper.api.plan.StepState;
-import org.lockkeeper.core.inventory.query.QueryText;
 import org.lockkeeper.core.plan.Effort;
 import org.lockkeeper.core.plan.PlannedStep;
 import org.lockkeeper.core.plan.StepGroups;
 import org.lockkeeper.ui.grid.Grid;
-import org.lockkeeper.ui.scope.ClientFilter;
 import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.settings.KitSettings;
 import org.lockkeeper.ui.theme.Icon;
@@ -179,8 +176,8 @@ public final class StepsTab implements UpgradeTab {
         chosen = StepMessages.GroupAll;
         steps.clearFilters();
         if (number.equals("clients")) {
-            services.navigation().showClients(new ClientFilter(Map.of(), QueryText.clients(shown.steps().stream()
-                    .filter(s -> s.state().isLeft()).flatMap(s -> s.clients().stream()).distinct().toList())));
+            services.showClients(shown.steps().stream().filter(s -> s.state().isLeft())
+                    .flatMap(s -> s.clients().stream()).distinct().toList());
             return;
         }
         if (!number.equals("all")) {
@@ -215,7 +212,7 @@ public final class StepsTab implements UpgradeTab {
         if (row.step().clients().isEmpty()) {
             services.navigation().showServer(row.step().server());
         } else {
-            services.navigation().showClients(new ClientFilter(Map.of(), QueryText.clients(row.step().clients())));
+            services.showClients(row.step().clients());
         }
     }
 

@@ -191,7 +191,8 @@ final class SummaryPage {
     private void steps(Later later) {
         if (later.steps() != null) {
             page.section(SummaryMessages.Steps);
-            page.link(StepWords.effort(Effort.of(later.steps().steps()), settings.get(KitSettings.STEP_MINUTES)), links::steps);
+            page.link(Page.plainOf(StepWords.effort(Effort.of(later.steps().steps()),
+                    settings.get(KitSettings.STEP_MINUTES))), links::steps);
         }
     }
 

@@ -1,17 +1,25 @@
 package org.lockkeeper.ui.upgrade.internal.tabs;
 
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.e4.core.di.annotations.Creatable;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.core.inventory.query.QueryText;
 import org.lockkeeper.ui.files.FileChooser;
 import org.lockkeeper.ui.files.FileOpener;
 import org.lockkeeper.ui.grid.GridFactory;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.notices.Notices;
+import org.lockkeeper.ui.scope.ClientFilter;
 import org.lockkeeper.ui.scope.ClientLanguage;
 import org.lockkeeper.ui.scope.CollectionList;
 import org.lockkeeper.ui.scope.FilterSession;
+import org.lockkeeper.ui.scope.Scope;
 import org.lockkeeper.ui.scope.ScopeSession;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.Selection;
@@ -104,6 +112,22 @@ public final class TabServices {
     /** Goes to other views. */
     public Navigation navigation() {
         return navigation;
+    }
+
+    /** Shows some clients, at least one, by what they are called, in the Clients view. */
+    public void showClients(Collection<Subject.OfClient> subjects) {
+        navigation.showClients(named(subjects));
+    }
+
+    /** Makes a server what everything is about, and shows some of its clients. */
+    public void showClients(String server, Collection<Subject.OfClient> subjects) {
+        navigation.showClients(new Scope.OfServer(server), named(subjects));
+    }
+
+    private ClientFilter named(Collection<Subject.OfClient> subjects) {
+        List<Subject.OfClient> all = plans.current().map(index -> index.model().clients().stream().map(Client::subject).toList())
+                .orElse(List.of());
+        return new ClientFilter(Map.of(), QueryText.clients(subjects, all));
     }
 
     /** What is selected. */

@@ -1,7 +1,6 @@
 package org.lockkeeper.ui.upgrade.internal.waves;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -11,10 +10,10 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.ImportEntry;
-import org.lockkeeper.core.inventory.query.QueryText;
 import org.lockkeeper.core.plan.BurnDown;
 import org.lockkeeper.core.plan.Wave;
 import org.lockkeeper.core.plan.WaveProgress;
@@ -23,7 +22,6 @@ import org.lockkeeper.core.plan.Waves;
 import org.lockkeeper.ui.grid.Grid;
 import org.lockkeeper.ui.grid.GridColumn;
 import org.lockkeeper.ui.grid.GridColumns;
-import org.lockkeeper.ui.scope.ClientFilter;
 import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -42,7 +40,7 @@ public final class WavesTab implements UpgradeTab {
     private final StepSource source;
     private Composite area;
     private WavesBar bar;
-    private Label what;
+    private Link what;
     private Label problem;
     private TimelineCanvas timeline;
     private Grid<WaveProgress> grid;
@@ -97,7 +95,7 @@ public final class WavesTab implements UpgradeTab {
         problem = TabParts.sentence(area, "upgrade.waves.problem");
         problem.setVisible(false);
         ((GridData) problem.getLayoutData()).exclude = true;
-        what = TabParts.sentence(area, "upgrade.waves.what");
+        what = TabParts.linked(area, "upgrade.waves.what", _ -> showPilot());
         charts = new Composite(area, SWT.NONE);
         charts.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).spacing(12, 0).create());
         charts.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).create());
@@ -216,7 +214,7 @@ public final class WavesTab implements UpgradeTab {
         Waves waves = found.waves();
         what.setText(waves.waves().isEmpty() ? WaveMessages.NobodyAffected : String.join(" ", WaveMessages.What,
                 NLS.bind(WaveMessages.Combinations, waves.covered(), waves.combinations()),
-                NLS.bind(WaveMessages.Exit, found.exit())));
+                NLS.bind(WaveMessages.Exit, found.exit()).replace("&", "&&").replace("<", "< ")));
         what.requestLayout();
         progress = found.progress();
         timeline.show(progress);
@@ -224,8 +222,12 @@ public final class WavesTab implements UpgradeTab {
         burn(waves);
     }
 
+    private void showPilot() {
+        progress.stream().filter(w -> w.wave().kind() == Wave.Kind.PILOT).findFirst().ifPresent(this::showClients);
+    }
+
     private void showClients(WaveProgress wave) {
-        services.navigation().showClients(new ClientFilter(Map.of(), QueryText.clients(wave.wave().clients())));
+        services.showClients(wave.wave().clients());
     }
 
     private void fillMenu(Menu menu) {

@@ -3,11 +3,19 @@ package org.lockkeeper.core.inventory.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +109,61 @@ class QueryTextTest {
             assertThat(passes.test(row(new Subject.OfClient("mail 1", "another@x", subject.computer(),
                     subject.connector())))).isFalse();
         }
+    }
+
+    @Test
+    void someOfThoseKnownAreToldInFewWords() {
+        List<Subject.OfClient> all = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            all.add(new Subject.OfClient(i < 60 ? "mail1" : "mail2", "u" + i + "@x", "PC" + i, Connector.KOFF));
+        }
+
+        assertThat(QueryText.clients(all.subList(0, 60), all)).isEqualTo("(server = mail1 and connector = KOFF)");
+        assertThat(QueryText.clients(all.subList(58, 60), all))
+                .isEqualTo("(server = mail1 and connector = KOFF and account in (u58@x, u59@x))");
+    }
+
+    @Test
+    void whateverTheyAreCalledItIsThoseAndNoOthers() throws QueryException {
+        List<@Nullable String> names = Arrays.asList(null, "a", "A", "b", "o'hara", "c d", "1..2");
+        Random random = new Random(11);
+        for (int run = 0; run < 400; run++) {
+            Set<Subject.OfClient> all = new LinkedHashSet<>();
+            while (all.size() < 12) {
+                String account = names.get(random.nextInt(names.size()));
+                String computer = names.get(random.nextInt(names.size()));
+                if (account != null || computer != null) {
+                    all.add(new Subject.OfClient(random.nextBoolean() ? "mail1" : "mail 2", account, computer,
+                            random.nextInt(4) == 0 ? null : Connector.values()[random.nextInt(2)]));
+                }
+            }
+            List<Subject.OfClient> wanted = new ArrayList<>(all);
+            Collections.shuffle(wanted, random);
+            wanted = wanted.subList(0, 1 + random.nextInt(wanted.size()));
+            String query = QueryText.clients(wanted, all);
+            Predicate<ClientRow> passes = new QueryLanguage<>(ClientFields.all(), ClientRow::asOf).parse(query);
+
+            Set<String> called = wanted.stream().map(QueryTextTest::called).collect(Collectors.toSet());
+            assertThat(all.stream().filter(s -> passes.test(row(s))).map(QueryTextTest::called).collect(Collectors.toSet()))
+                    .as(query).isEqualTo(called);
+        }
+    }
+
+    /** Capital and small letters make no difference to a filter. */
+    private static String called(Subject.OfClient subject) {
+        return subject.toString().toLowerCase(Locale.ROOT);
+    }
+
+    @Test
+    void aListOfVeryManyIsRead() throws QueryException {
+        List<Subject.OfClient> all = new ArrayList<>();
+        for (int i = 0; i < 40_000; i++) {
+            all.add(new Subject.OfClient("mail1", "u" + i, "PC" + i, Connector.KOFF));
+        }
+        Predicate<ClientRow> passes = new QueryLanguage<>(ClientFields.all(), ClientRow::asOf)
+                .parse(QueryText.clients(all.subList(0, 30_000), all));
+
+        assertThat(all.stream().filter(s -> passes.test(row(s))).count()).isEqualTo(30_000);
     }
 
     private static ClientRow row(Subject.OfClient subject) {
