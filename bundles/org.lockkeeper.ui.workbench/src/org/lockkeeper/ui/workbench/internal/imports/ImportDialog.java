@@ -227,14 +227,13 @@ public final class ImportDialog extends TitledDialog {
         if (headline.isDisposed() || request != asked) {
             return;
         }
+        lacksServer = lacksServer && preview.entry().servers().stream().anyMatch(noServer::equalsIgnoreCase);
         long unknown = preview.files().stream().filter(f -> !f.isRecognised() || f.problem() != null).count();
         headline.setText(Plural.bind(Messages.ImportDialog_reads, preview.files().size(), preview.files().size(),
-            preview.entry().servers().isEmpty() ? Messages.ImportDialog_noServer
+            lacksServer || preview.entry().servers().isEmpty() ? Messages.ImportDialog_noServer
                     : String.join(", ", preview.entry().servers()), unknown == 0 ? Messages.ImportDialog_allRight
                             : NLS.bind(Messages.ImportDialog_unclear, unknown)).replace("&", "&&"));
-        lacksServer = lacksServer && preview.entry().servers().stream().anyMatch(noServer::equalsIgnoreCase);
         if (lacksServer) {
-            headline.setText(NLS.bind(Messages.ImportDialog_impossible, names()).replace("&", "&&"));
             refuse(Messages.ImportDialog_whichServer);
         } else {
             changes.setText(words(preview.changes()).replace("&", "&&"));
@@ -262,7 +261,7 @@ public final class ImportDialog extends TitledDialog {
         TableItem item = new TableItem(files, SWT.NONE);
         item.setText(new String[] {Wording.path(file.file().path()),
             file.isRecognised() ? file.kind() : Messages.Files_notRecognised,
-            file.server() == null ? "" : file.server(), Long.toString(file.observations()),
+            file.server() == null || lacksServer && file.server().equalsIgnoreCase(noServer) ? "" : file.server(), Long.toString(file.observations()),
             Long.toString(file.rejected()), ImportWords.ofWindow(file.problem())});
         item.setImage(theme.image(file.problem() != null ? Icon.WARNING
                 : file.isRecognised() ? Icon.FILE : Icon.UNKNOWN));

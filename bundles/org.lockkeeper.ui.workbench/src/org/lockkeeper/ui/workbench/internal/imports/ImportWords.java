@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public final class ImportWords {
 
-    private static final String COLUMN = "\\w+=(?:\"[^\"]*\"|[^\\s,;:\"]+)";
+    private static final String COLUMN = "\\w+=(?:\"[^\"]*\"|[^\\s,;:\"()]*[^\\s,;:\"().])";
     private static final Pattern MAP = Pattern.compile(
             "(?:with )?--map (" + COLUMN + "(?:," + COLUMN + ")*)");
     private static final Pattern FORM = Pattern.compile("--map: (\\w)");

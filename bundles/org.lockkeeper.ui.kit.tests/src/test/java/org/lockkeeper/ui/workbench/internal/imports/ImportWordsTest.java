@@ -14,6 +14,8 @@ class ImportWordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '>', quoteCharacter = '`', value = {
         "say so, for instance with --map program=COLUMN,computer=Standort > say so, for instance program=COLUMN,computer=Standort in the field Columns of the import",
+        "(so, with --map program=COLUMN). Expected > (so, program=COLUMN in the field Columns of the import). Expected",
+        "which column: --map computer=COLUMN. Then > which column: computer=COLUMN in the field Columns of the import. Then",
         "say --map state=\"Is it there\", if it tells something else, --map ignore=Status > say state=\"Is it there\" in the field Columns of the import, if it tells something else, ignore=Status in the field Columns of the import",
         "--map computer=Ort: no table has all of these columns. > computer=Ort in the field Columns of the import: no table has all of these columns.",
         "import it alone with --server NAME. > import it alone with its name in the field Server of the import.",
