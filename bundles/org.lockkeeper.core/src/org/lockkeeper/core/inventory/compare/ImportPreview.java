@@ -75,6 +75,19 @@ public record ImportPreview(ImportEntry entry, List<JournalFile> files, Differen
                 state(workspace, importId, target, progress));
     }
 
+    /**
+     * What became otherwise since an import that is in the journal: what is known now against what was known after it.
+     *
+     * @param workspace loaded
+     * @param importId number of the import; 0 for the time before the first
+     * @param target the version to judge by; {@code null} where there is none
+     */
+    public static Differences changesSince(Workspace workspace, long importId, @Nullable ProductVersion target,
+            Progress progress) throws ProblemException {
+        return Differences.between(state(workspace, importId, target, progress), new State("now", workspace.model(),
+                target == null ? null : workspace.plan(PlanRequest.to(target), progress), null));
+    }
+
     private static State state(Workspace workspace, long importId, @Nullable ProductVersion target, Progress progress)
             throws ProblemException {
         var model = workspace.modelAfter(importId, progress);

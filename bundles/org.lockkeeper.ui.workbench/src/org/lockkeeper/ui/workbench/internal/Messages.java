@@ -31,8 +31,10 @@ public final class Messages extends NLS {
     public static String Changes_new;
     public static String Changes_none;
     public static String Changes_nothing;
+    public static String Changes_nothingSince;
     public static String Changes_noun;
     public static String Changes_servers;
+    public static String Changes_sinceTitle;
     public static String Changes_some;
     public static String Changes_title;
     public static String Changes_to;
@@ -79,6 +81,7 @@ public final class Messages extends NLS {
     public static String ImportDialog_title;
     public static String ImportDialog_trying;
     public static String ImportDialog_wait;
+    public static String ImportDialog_whichServer;
     public static String Import_file;
     public static String Import_folder;
     public static String Import_folderHint;
@@ -94,6 +97,7 @@ public final class Messages extends NLS {
     public static String Imports_observations;
     public static String Imports_rejected;
     public static String Imports_servers;
+    public static String Imports_since;
     public static String Imports_sources;
     public static String Imports_undo;
     public static String Imports_undoQuestion;

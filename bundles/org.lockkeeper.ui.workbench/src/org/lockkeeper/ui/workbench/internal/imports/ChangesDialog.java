@@ -12,6 +12,7 @@ import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.core.inventory.compare.ChangeKind;
 import org.lockkeeper.core.inventory.compare.ClientChange;
+import org.lockkeeper.core.inventory.compare.Differences;
 import org.lockkeeper.ui.grid.Grid;
 import org.lockkeeper.ui.grid.GridColumn;
 import org.lockkeeper.ui.grid.GridColumns;
@@ -22,7 +23,7 @@ import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.widgets.TitledDialog;
 import org.lockkeeper.ui.workbench.internal.Messages;
 
-/** What an import changed, client by client, with the evidence that made the difference. Enter goes to its line. */
+/** What an import changed, or what changed since, client by client, with the evidence that made the difference. Enter goes to its line. */
 public final class ChangesDialog extends TitledDialog {
 
     private static final String HELP = "imports#what-an-import-changed";
@@ -34,11 +35,11 @@ public final class ChangesDialog extends TitledDialog {
     private Evidence chosen;
 
     /**
-     * @param news with its changes
+     * @param title what is compared
      */
-    public ChangesDialog(Shell parent, ImportNews.News news, GridFactory grids, Navigation navigation, ThemeTokens theme) {
-        super(parent, NLS.bind(Messages.Changes_title, news.entry().id()), HELP);
-        this.changes = news.changes().clients();
+    public ChangesDialog(Shell parent, String title, Differences changes, GridFactory grids, Navigation navigation, ThemeTokens theme) {
+        super(parent, title, HELP);
+        this.changes = changes.clients();
         this.grids = grids;
         this.navigation = navigation;
         this.theme = theme;

@@ -63,6 +63,10 @@ public final class ImportDialog extends TitledDialog {
     private Combo server;
     private Text columns;
     private Button watch;
+    // the folder whose name must not become that of a server; null where it may
+    private final String noServer;
+    // whether nothing tells, as far as is known, which server it is about
+    private boolean lacksServer;
     private boolean watched;
     private Task trying;
     private IntakeRequest asked;
@@ -70,9 +74,10 @@ public final class ImportDialog extends TitledDialog {
     /**
      * @param target the version that verdicts are compared for
      * @param watched whether people want to be told when something changes there
+     * @param pasted whether it is text from the clipboard: where it does not name its server itself, people have to
      */
     ImportDialog(Shell parent, Workspace workspace, ProductVersion target, Background background, ThemeTokens theme,
-            List<Path> paths, boolean watched) {
+            List<Path> paths, boolean watched, boolean pasted) {
         super(parent, Messages.ImportDialog_title, HELP);
         this.watched = watched;
         this.workspace = workspace;
@@ -80,6 +85,8 @@ public final class ImportDialog extends TitledDialog {
         this.background = background;
         this.theme = theme;
         this.paths = List.copyOf(paths);
+        this.noServer = pasted ? paths.getFirst().getParent().getFileName().toString() : null;
+        this.lacksServer = pasted;
     }
 
     @Override
@@ -132,6 +139,11 @@ public final class ImportDialog extends TitledDialog {
             });
         }
         server.addListener(SWT.Selection, _ -> retry());
+        server.addListener(SWT.Modify, _ -> {
+            if (lacksServer) {
+                getButton(IDialogConstants.OK_ID).setEnabled(!server.getText().isBlank());
+            }
+        });
         asked = new IntakeRequest(paths, null);
         look();
         return area;
@@ -149,17 +161,15 @@ public final class ImportDialog extends TitledDialog {
             request = new IntakeRequest(paths, name.isEmpty() ? null : name,
                     columns.getText().isBlank() ? List.of() : List.of(ColumnMapping.parse(columns.getText())));
         } catch (ProblemException e) {
-            changes.setText(String.valueOf(e.getMessage()).replace("--map: ", "").replace("&", "&&"));
-            changes.setForeground(theme.color(Token.BLOCKED));
-            getButton(IDialogConstants.OK_ID).setEnabled(false);
-            getShell().layout(true, true);
+            refuse(ImportWords.ofWindow(String.valueOf(e.getMessage())));
             return false;
         }
         if (request.equals(asked) && getButton(IDialogConstants.OK_ID).isEnabled()) {
             return true;
         }
         asked = request;
-        getButton(IDialogConstants.OK_ID).setEnabled(true);
+        lacksServer = noServer != null && request.server() == null;
+        getButton(IDialogConstants.OK_ID).setEnabled(!lacksServer);
         look();
         return false;
     }
@@ -202,23 +212,33 @@ public final class ImportDialog extends TitledDialog {
     private void fail(String message) {
         if (!headline.isDisposed()) {
             headline.setText(NLS.bind(Messages.ImportDialog_impossible, names()).replace("&", "&&"));
-            changes.setText(message.replace("&", "&&"));
-            changes.setForeground(theme.color(Token.BLOCKED));
-            getButton(IDialogConstants.OK_ID).setEnabled(false);
-            getShell().layout(true, true);
+            refuse(ImportWords.ofWindow(message));
         }
+    }
+
+    private void refuse(String message) {
+        changes.setText(message.replace("&", "&&"));
+        changes.setForeground(theme.color(Token.BLOCKED));
+        getButton(IDialogConstants.OK_ID).setEnabled(false);
+        getShell().layout(true, true);
     }
 
     private void show(ImportPreview preview, IntakeRequest request) {
         if (headline.isDisposed() || request != asked) {
             return;
         }
+        lacksServer = lacksServer && preview.entry().servers().stream().anyMatch(noServer::equalsIgnoreCase);
         long unknown = preview.files().stream().filter(f -> !f.isRecognised() || f.problem() != null).count();
         headline.setText(Plural.bind(Messages.ImportDialog_reads, preview.files().size(), preview.files().size(),
-            preview.entry().servers().isEmpty() ? Messages.ImportDialog_noServer
+            lacksServer || preview.entry().servers().isEmpty() ? Messages.ImportDialog_noServer
                     : String.join(", ", preview.entry().servers()), unknown == 0 ? Messages.ImportDialog_allRight
                             : NLS.bind(Messages.ImportDialog_unclear, unknown)).replace("&", "&&"));
-        changes.setText(words(preview.changes()).replace("&", "&&"));
+        if (lacksServer) {
+            refuse(Messages.ImportDialog_whichServer);
+        } else {
+            changes.setText(words(preview.changes()).replace("&", "&&"));
+            getButton(IDialogConstants.OK_ID).setEnabled(true);
+        }
         // what needs a look comes first
         preview.files().stream().sorted((a, b) -> Boolean.compare(a.isRecognised() && a.problem() == null,
                 b.isRecognised() && b.problem() == null)).limit(MOST).forEach(this::add);
@@ -241,8 +261,8 @@ public final class ImportDialog extends TitledDialog {
         TableItem item = new TableItem(files, SWT.NONE);
         item.setText(new String[] {Wording.path(file.file().path()),
             file.isRecognised() ? file.kind() : Messages.Files_notRecognised,
-            file.server() == null ? "" : file.server(), Long.toString(file.observations()),
-            Long.toString(file.rejected()), file.problem() == null ? "" : file.problem()});
+            file.server() == null || lacksServer && file.server().equalsIgnoreCase(noServer) ? "" : file.server(), Long.toString(file.observations()),
+            Long.toString(file.rejected()), ImportWords.ofWindow(file.problem())});
         item.setImage(theme.image(file.problem() != null ? Icon.WARNING
                 : file.isRecognised() ? Icon.FILE : Icon.UNKNOWN));
     }
@@ -257,7 +277,8 @@ public final class ImportDialog extends TitledDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        WidgetIds.set(createButton(parent, IDialogConstants.OK_ID, Messages.ImportDialog_import, true), "import.do");
+        WidgetIds.set(createButton(parent, IDialogConstants.OK_ID, Messages.ImportDialog_import, true), "import.do")
+                .setEnabled(noServer == null);
         WidgetIds.set(createButton(parent, IDialogConstants.CANCEL_ID, Messages.Cancel, false), "import.cancel");
     }
 

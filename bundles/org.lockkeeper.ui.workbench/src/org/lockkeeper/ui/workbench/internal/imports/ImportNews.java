@@ -10,6 +10,7 @@ import org.lockkeeper.core.inventory.compare.Differences;
 import org.lockkeeper.core.inventory.compare.ImportPreview;
 import org.lockkeeper.ui.grid.GridFactory;
 import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.jobs.Work;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.notices.Notice;
 import org.lockkeeper.ui.notices.Notices;
@@ -78,19 +79,28 @@ public final class ImportNews {
 
     /** Shows what an import of the journal changed, whenever it was made. */
     public void show(ImportEntry entry) {
-        background.task(Messages.Changes_comparing, progress -> ImportPreview.changesOf(session.workspace(), entry.id(),
-                plans.target(), progress)).onDone(changes -> {
-                    News found = new News(entry, Instant.now(), changes);
-                    if (changes.clients().isEmpty()) {
-                        notices.tell(new Notice(NLS.bind(Messages.Changes_nothing, entry.id()), found.at(), List.of()));
-                    } else {
-                        open(found);
-                    }
-                }).start();
+        show(progress -> ImportPreview.changesOf(session.workspace(), entry.id(), plans.target(), progress),
+                NLS.bind(Messages.Changes_title, entry.id()), NLS.bind(Messages.Changes_nothing, entry.id()));
     }
 
-    private void open(News shown) {
-        new ChangesDialog(dialogs.shell(), shown, grids, navigation, theme).open();
+    /** Shows how what was known after an import of the journal differs from what is known now. */
+    public void showSince(ImportEntry entry) {
+        show(progress -> ImportPreview.changesSince(session.workspace(), entry.id(), plans.target(), progress),
+                NLS.bind(Messages.Changes_sinceTitle, entry.id()), NLS.bind(Messages.Changes_nothingSince, entry.id()));
+    }
+
+    private void show(Work<Differences> work, String title, String nothing) {
+        background.task(Messages.Changes_comparing, work).onDone(changes -> {
+            if (changes.clients().isEmpty()) {
+                notices.tell(new Notice(nothing, Instant.now(), List.of()));
+            } else {
+                open(title, changes);
+            }
+        }).start();
+    }
+
+    private void open(String title, Differences changes) {
+        new ChangesDialog(dialogs.shell(), title, changes, grids, navigation, theme).open();
     }
 
     private boolean isTold() {
@@ -112,7 +122,8 @@ public final class ImportNews {
         news = other;
         List<Notice.Action> actions = new ArrayList<>();
         if (other.changes() != null && !other.changes().clients().isEmpty()) {
-            actions.add(new Notice.Action("changed", Messages.News_show, () -> open(other)));
+            actions.add(new Notice.Action("changed", Messages.News_show, () -> open(
+                    NLS.bind(Messages.Changes_title, other.entry().id()), other.changes())));
         }
         actions.add(new Notice.Action("undo", Messages.News_undo, () -> session.undo(other.entry().id())));
         told = new Notice(words(other), other.at(), actions);

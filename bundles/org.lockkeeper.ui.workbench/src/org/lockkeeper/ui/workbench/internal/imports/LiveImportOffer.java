@@ -45,16 +45,22 @@ public final class LiveImportOffer implements ImportOffer {
     public void offerText(String text) {
         if (session.isChangeable() && PastedText.isWorth(text)) {
             background.task(Messages.Pasted_keeping, _ -> PastedText.keep(text, session.workspace().directory()
-                    .orElse(null), LocalDateTime.now())).quiet().onDone(file -> offer(List.of(file))).start();
+                    .orElse(null), LocalDateTime.now())).quiet().onDone(file -> offer(List.of(file), true))
+                    .start();
         }
     }
 
     @Override
     public void offer(List<Path> paths) {
+        offer(paths, false);
+    }
+
+    /** @param pasted whether it is text whose folder tells nothing of its server */
+    private void offer(List<Path> paths, boolean pasted) {
         if (session.isChangeable()) {
             SourceWatch sources = watch.get();
             ImportDialog dialog = new ImportDialog(dialogs.shell(), session.workspace(), plans.target(), background,
-                    theme.get(), paths, paths.stream().allMatch(sources::isWatched));
+                    theme.get(), paths, paths.stream().allMatch(sources::isWatched), pasted);
             dialog.ask().ifPresent(request -> {
                 for (Path path : paths) {
                     // as it is before the import: what changes meanwhile is told afterwards

@@ -40,6 +40,7 @@ import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.workbench.internal.Messages;
 import org.lockkeeper.ui.workbench.internal.dialogs.Dialogs;
 import org.lockkeeper.ui.workbench.internal.imports.ImportNews;
+import org.lockkeeper.ui.workbench.internal.imports.ImportWords;
 import org.lockkeeper.ui.workbench.internal.imports.SourceWatch;
 
 /** The journal of imports, and what became of each file of the selected one. An import can be taken back here. */
@@ -92,6 +93,8 @@ public final class ImportsPart implements ShowsImport {
             item(menu, Messages.Imports_undo, Icon.UNDO, () -> undo(false)).setEnabled(canUndo(false));
             imports.current().ifPresent(entry -> {
                 item(menu, Messages.Imports_changed, Icon.LIST, () -> news.show(entry));
+                item(menu, Messages.Imports_since, Icon.LIST, () -> news.showSince(entry))
+                        .setEnabled(!entry.equals(session.imports().getLast()));
                 sources(menu, entry);
             });
         });
@@ -165,7 +168,8 @@ public final class ImportsPart implements ShowsImport {
                         JournalFile::observations).build(),
                 GridColumns.<JournalFile>number("rejected", Messages.Imports_rejected, JournalFile::rejected)
                         .color(f -> f.rejected() > 0 ? Token.MANUAL : null).build(),
-                GridColumns.<JournalFile>text("problem", Messages.Files_problem, JournalFile::problem).width(40)
+                GridColumns.<JournalFile>text("problem", Messages.Files_problem,
+                        f -> ImportWords.ofWindow(f.problem())).width(40)
                         .color(_ -> Token.BLOCKED).build());
     }
 

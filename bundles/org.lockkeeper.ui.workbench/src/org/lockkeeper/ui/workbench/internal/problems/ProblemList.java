@@ -20,6 +20,7 @@ import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.workbench.internal.Messages;
+import org.lockkeeper.ui.workbench.internal.imports.ImportWords;
 
 /** All problems there are, kept up to date in the background. Injected by type; to be used on the UI thread. */
 public final class ProblemList {
@@ -111,8 +112,8 @@ public final class ProblemList {
         List<Problem> found = new ArrayList<>();
         for (JournalFile file : workspace.files(entry.id())) {
             if (file.problem() != null) {
-                found.add(new Problem(Problem.Kind.FILE, file.file().path(), null, file.problem(),
-                        Evidence.ofFile(file.file(), null), entry.id()));
+                found.add(new Problem(Problem.Kind.FILE, file.file().path(), null,
+                        ImportWords.ofWindow(file.problem()), Evidence.ofFile(file.file(), null), entry.id()));
             } else if (!file.isRecognised()) {
                 found.add(new Problem(Problem.Kind.FILE, file.file().path(), null,
                         NLS.bind(Messages.Problems_notRecognised, file.file().fileName()), null, entry.id()));
@@ -120,7 +121,7 @@ public final class ProblemList {
         }
         for (RejectedRow row : workspace.rejected(entry.id())) {
             found.add(new Problem(Problem.Kind.ROW, row.file().path(), row.line() == 0 ? null : row.line(),
-                    row.reason(), new Evidence(row.file(), row.line(), 0, null), entry.id()));
+                    ImportWords.ofWindow(row.reason()), new Evidence(row.file(), row.line(), 0, null), entry.id()));
         }
         return found;
     }
