@@ -14,6 +14,7 @@ final class ClientMessages extends NLS {
     public static String AgeBand;
     public static String AllChip;
     public static String AllChipHint;
+    public static String AllChipUncounted;
     public static String ChartAbsent;
     public static String ChartCoverage;
     public static String ChartPresent;

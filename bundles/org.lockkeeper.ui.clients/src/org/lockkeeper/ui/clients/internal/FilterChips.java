@@ -1,8 +1,10 @@
 package org.lockkeeper.ui.clients.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
@@ -68,8 +71,25 @@ final class FilterChips {
     private Button chip(String id, int style, Runnable action) {
         Button chip = Pressed.watch(WidgetIds.set(new Button(row, style), id), theme);
         chip.addListener(SWT.Selection, _ -> action.run());
+        chip.addKeyListener(KeyListener.keyPressedAdapter(e -> move(chip, e.keyCode)));
         Accessibles.name(chip, chip::getToolTipText);
         return chip;
+    }
+
+    /** Takes the focus along the row by the arrows, Home and End, as in a tool bar. */
+    private void move(Button from, int key) {
+        List<Control> seen = Arrays.stream(row.getChildren()).filter(Control::getVisible).toList();
+        int at = seen.indexOf(from);
+        int to = switch (key) {
+            case SWT.ARROW_LEFT -> at - 1;
+            case SWT.ARROW_RIGHT -> at + 1;
+            case SWT.HOME -> 0;
+            case SWT.END -> seen.size() - 1;
+            default -> at;
+        };
+        if (to != at && to >= 0 && to < seen.size()) {
+            seen.get(to).setFocus();
+        }
     }
 
     private void toggle(Verdict verdict) {
@@ -87,7 +107,7 @@ final class FilterChips {
      */
     void show(ClientFilter inForce, boolean nothingElse, Optional<Map<Verdict, Integer>> counts, int total) {
         filter = inForce;
-        all.setText(NLS.bind(ClientMessages.AllChip, total));
+        all.setText(counts.isPresent() ? NLS.bind(ClientMessages.AllChip, total) : ClientMessages.AllChipUncounted);
         all.setToolTipText(ClientMessages.AllChipHint);
         all.setSelection(inForce.isAll() && nothingElse);
         verdicts.forEach((verdict, chip) -> {

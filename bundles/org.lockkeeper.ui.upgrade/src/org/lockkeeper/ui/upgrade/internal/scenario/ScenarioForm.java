@@ -125,12 +125,13 @@ final class ScenarioForm {
     private void remove(SuppositionRow row) {
         int index = rows.indexOf(row);
         rows.remove(row);
-        row.dispose();
+        // the focus leaves first: a button that goes with it stays the dialog's default button, and Enter does nothing any more
         if (rows.isEmpty()) {
             name.setFocus();
         } else {
             rows.get(Math.min(index, rows.size() - 1)).focus();
         }
+        row.dispose();
         area.getShell().layout(true, true);
         onChange.run();
     }

@@ -33,6 +33,7 @@ import org.lockkeeper.ui.navigation.ShowsImport;
 import org.lockkeeper.ui.session.PartUpdates;
 import org.lockkeeper.ui.session.Selection;
 import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.text.Plural;
 import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -222,8 +223,8 @@ public final class ImportsPart implements ShowsImport {
      */
     public void undo(boolean newest) {
         toUndo(newest).ifPresent(entry -> {
-            if (dialogs.confirm(Messages.Imports_undo, NLS.bind(Messages.Imports_undoQuestion, new Object[] {
-                entry.id(), String.join(", ", entry.sources()), entry.observations()}), Messages.Imports_undo,
+            if (dialogs.confirm(Messages.Imports_undo, Plural.bind(Messages.Imports_undoQuestion, entry.observations(),
+                    entry.id(), String.join(", ", entry.sources()), entry.observations()), Messages.Imports_undo,
                     Messages.Cancel)) {
                 session.undo(entry.id());
             }
