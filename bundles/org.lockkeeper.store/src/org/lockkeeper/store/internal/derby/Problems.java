@@ -18,6 +18,8 @@ import org.lockkeeper.api.util.ProblemException;
 /** Turns errors of the database into sentences for people, and keeps the details for the log. */
 public final class Problems {
 
+    private static final String JAVA_EXCEPTION = "XJ001";
+
     private Problems() {
     }
 
@@ -38,6 +40,16 @@ public final class Problems {
         return said.isEmpty() || said.contains("java.") || said.contains("Exception") || said.contains("org.apache.derby")
                 ? "what is stored does not fit together"
                 : said;
+    }
+
+    /**
+     * What failed, and what to do where the database met an exception of Java: it does not always tell that memory ran out,
+     * and fails a moment later at what it has half of.
+     */
+    public static String explained(String failure, SQLException e) {
+        return has(e, JAVA_EXCEPTION) ? failure + " The database failed inside, as it does where memory runs out."
+                + " Allow more memory with the environment variable LOCKKEEPER_JAVA_OPTIONS, such as -Xmx4g, and try"
+                + " again; where that fails as well, run the command \"check\"." : failure;
     }
 
     /** Whether that code is anywhere in the chain. */
