@@ -14,6 +14,7 @@ import org.lockkeeper.ui.files.FileChooser;
 import org.lockkeeper.ui.files.TableFiles;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.notices.Notices;
+import org.lockkeeper.ui.text.Plural;
 import org.lockkeeper.ui.widgets.CopiedText;
 
 /** Hands on what a grid shows: to the clipboard, to a file. The text is made off the UI thread where it is long. */
@@ -70,7 +71,8 @@ final class GridOutput<R> {
                 .ifPresent(file -> background.task(NLS.bind(GridMessages.Exporting, file.getFileName()), progress -> {
                     write(file, rows, columns, progress);
                     return null;
-                }).onDone(_ -> notices.tellWritten(NLS.bind(GridMessages.Exported, rows.size(), file), file)).start());
+                }).onDone(_ -> notices.tellWritten(Plural.bind(GridMessages.Exported, rows.size(), rows.size(),
+                        file), file)).start());
     }
 
     /** Writes rows as a whole, or none where it is cancelled or the disk is full. */

@@ -133,6 +133,8 @@ final class StateDialog extends AboutClientsDialog {
             return true;
         }
         effect.setText(RemarkMessages.Trying);
+        // a button that cannot be pressed gives the focus to the next one, which is Cancel
+        boolean clicked = getButton(IDialogConstants.OK_ID).isFocusControl();
         getButton(IDialogConstants.OK_ID).setEnabled(false);
         effects.accept(made, words -> {
             if (!effect.isDisposed() && isStillMeant(made)) {
@@ -140,6 +142,9 @@ final class StateDialog extends AboutClientsDialog {
                 effect.setText(words.replace("&", "&&"));
                 toldFirst();
                 button(RemarkMessages.Keep);
+                if (clicked && getButton(IDialogConstants.OK_ID).isEnabled()) {
+                    getButton(IDialogConstants.OK_ID).setFocus();
+                }
                 getShell().layout(true, true);
             }
         });
