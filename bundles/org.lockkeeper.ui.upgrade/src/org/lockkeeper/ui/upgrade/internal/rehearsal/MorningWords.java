@@ -127,7 +127,8 @@ final class MorningWords {
             clock(d.lastReadyAt().median()), clock(d.lastReadyAt().most95()), clock(d.lastReadyAt().most()),
             minutes(d.longestWait().least()), minutes(d.longestWait().median()), minutes(d.longestWait().most95()),
             minutes(d.longestWait().most()), d.peakDownloads().least(), d.peakDownloads().median(),
-            d.peakDownloads().most95(), d.peakDownloads().most(), d.firstSeed(), d.firstSeed() + d.runs() - 1});
+            d.peakDownloads().most95(), d.peakDownloads().most()}) + " "
+            + NLS.bind(RehearsalMessages.DistributionRows, d.firstSeed(), d.firstSeed() + d.runs() - 1);
     }
 
     static String limit(LoadLimit limit) {

@@ -18,6 +18,7 @@ final class RehearsalMessages extends NLS {
     public static String Database;
     public static String DatabaseHint;
     public static String Distribution;
+    public static String DistributionRows;
     public static String Everybody;
     public static String Failed;
     public static String First;
