@@ -463,7 +463,7 @@ public final class DerbyObservationStore implements ObservationStore {
 
     private ProblemException failed(String failure, SQLException e) {
         String full = NoSpace.sentence(folder, e);
-        return Problems.of(full != null ? full : Problems.explained(failure, e), e);
+        return Problems.of(full != null ? full : Problems.explained(failure, "", e), e);
     }
 
     private void checkChangeable() throws ProblemException {

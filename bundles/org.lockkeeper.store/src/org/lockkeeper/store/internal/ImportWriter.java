@@ -206,8 +206,8 @@ final class ImportWriter implements ImportTransaction {
     private ProblemException problem() {
         String full = NoSpace.sentence(folder, failure);
         String message = full != null ? full : failure instanceof NearlyFull nearly ? nearly.getMessage()
-                : "The import could not be written to the workspace, which stays as it was. Check your rights there, then "
-                        + "import again.";
+                : Problems.explained("The import could not be written to the workspace, which stays as it was.",
+                        " Check your rights there, then import again.", failure);
         return failure instanceof SQLException e ? Problems.of(message, e) : new ProblemException(message, failure);
     }
 

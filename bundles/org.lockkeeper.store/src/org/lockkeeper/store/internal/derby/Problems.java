@@ -43,13 +43,17 @@ public final class Problems {
     }
 
     /**
-     * What failed, and what to do where the database met an exception of Java: it does not always tell that memory ran out,
-     * and fails a moment later at what it has half of.
+     * What failed, and what to do about it. Where the database met an exception of Java that is another thing: it does not
+     * always tell that memory ran out, and fails a moment later at what it has half of.
+     *
+     * @param usually what to do in all other cases, after a blank; may be empty
      */
-    public static String explained(String failure, SQLException e) {
-        return has(e, JAVA_EXCEPTION) ? failure + " The database failed inside, as it does where memory runs out."
-                + " Allow more memory with the environment variable LOCKKEEPER_JAVA_OPTIONS, such as -Xmx4g, and try"
-                + " again; where that fails as well, run the command \"check\"." : failure;
+    public static String explained(String failed, String usually, @Nullable Throwable e) {
+        return failed + (e instanceof SQLException sql && has(sql, JAVA_EXCEPTION)
+                ? " The database failed inside, as it does where memory runs out. Allow more memory with the environment variable"
+                        + " LOCKKEEPER_JAVA_OPTIONS, such as -Xmx4g, and try again; where that fails as well, run the command"
+                        + " \"check\"."
+                : usually);
     }
 
     /** Whether that code is anywhere in the chain. */

@@ -111,7 +111,8 @@ class LanguagesTest {
             for (String form : forms) {
                 // the form for one may do without the number
                 softly.assertThat(wanted).as(each.toString()).containsAll(places(form));
-                Object[] samples = {"<0>", "<1>", "<2>", "<3>", "<4>", "<5>", "<6>", "<7>", "<8>", "<9>", "<10>", "<11>", "<12>"};
+                Object[] samples = {"<0>", "<1>", "<2>", "<3>", "<4>", "<5>", "<6>", "<7>", "<8>", "<9>", "<10>", "<11>", "<12>",
+                    "<13>", "<14>"};
                 String formatted = NLS.bind(form, samples);
                 places(form).forEach(place -> softly.assertThat(formatted).as(each.toString()).contains("<" + place + ">"));
                 softly.assertThat(formatted).as(each.toString()).doesNotContain("{", "}", "<missing");
