@@ -144,7 +144,7 @@ class HelpTest extends UiTest {
         SearchPage search = new SearchPage(robot);
         search.open().type("wmic");
         search.await("Collect installed programs");
-        search.go();
+        search.choose("Collect installed programs");
         help.await("Collect installed programs");
     }
 }
