@@ -32,6 +32,10 @@ public final class SelectedRowsHandler implements ICSSPropertyHandler {
                 || !(rows instanceof Tree || rows instanceof Table)) {
             return false;
         }
+        if ((rows.getStyle() & SWT.CHECK) != 0 && SWT.getPlatform().equals("gtk")) {
+            // GTK asks for the box alone: half of the row would have its colours, and the text those of a row that is not selected
+            return true;
+        }
         if (rows.getData(BACKGROUND) == null && rows.getData(FOREGROUND) == null) {
             rows.addListener(SWT.EraseItem, SelectedRowsHandler::paint);
         }
