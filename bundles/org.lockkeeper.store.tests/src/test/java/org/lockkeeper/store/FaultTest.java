@@ -30,9 +30,10 @@ class FaultTest {
     /** Every how many writes; 1 for all. */
     private static final int STEP = Integer.getInteger("lockkeeper.faults.step", 9);
 
-    /** At how many reads and writes memory runs out; each takes a process. */
     /** Java's own exit code where an exception ends it. */
     private static final int FAILED = 1;
+
+    /** At how many reads and writes memory runs out; each takes a process. */
     private static final int MEMORY_POINTS = Integer.getInteger("lockkeeper.memory.points", 5);
 
     private static final String DONE = "done";
