@@ -36,7 +36,7 @@ public enum TableFormat {
             csv.flush();
         }
     },
-    /** A workbook of one sheet: numbers are numbers, times without an offset are times, the rest are texts. */
+    /** A workbook of one sheet: numbers are numbers, times are times, with their offset shown where they have one, the rest are texts. */
     XLSX("xlsx") {
         @Override
         void rows(TypedTable table, OutputStream out, Progress progress) throws IOException {

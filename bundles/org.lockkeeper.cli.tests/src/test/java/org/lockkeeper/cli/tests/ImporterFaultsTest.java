@@ -114,7 +114,7 @@ class ImporterFaultsTest {
             Terminal.Result failed = terminal(fault, at).run("import", "later");
             assertThat(terminal(fault, 0).run("check").code()).as("%s at %d", fault, at).isZero();
             if (fault == Fault.INTERRUPTED && !failed.err().contains("list.acme")) {
-                // either it is stopped, or it goes on to its end
+                // the import is cancelled, or it completes
                 String after = clients();
                 assertThat(after.equals(before) || after.contains("user" + OBSERVATIONS)).isTrue();
             } else {

@@ -38,7 +38,7 @@ class Ruling08NamedWordsTest {
     }
 
     @Test
-    void whoeverIsCalledSoIsOpen() {
+    void everyAccountOfThatNameIsOpen() {
         assertThat(open(word(configured("b@x", "B@y", "c@x"), "b"))).containsExactly("b@x", "b@y");
         assertThat(open(word(configured("b", "c"), "B"))).containsExactly("b");
     }
