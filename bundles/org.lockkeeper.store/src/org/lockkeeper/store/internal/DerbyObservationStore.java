@@ -1,17 +1,12 @@
 package org.lockkeeper.store.internal;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,11 +23,8 @@ import org.lockkeeper.api.workspace.ObservationStore;
 import org.lockkeeper.api.workspace.WorkspaceFolders;
 import org.lockkeeper.store.internal.derby.Database;
 import org.lockkeeper.store.internal.derby.Emergency;
-import org.lockkeeper.store.internal.derby.NoSpace;
-import org.lockkeeper.store.internal.derby.Problems;
 import org.lockkeeper.store.internal.exchange.WorkspaceExport;
 import org.lockkeeper.store.internal.exchange.WorkspaceRestore;
-import org.lockkeeper.store.internal.rows.DamagedRowException;
 import org.lockkeeper.store.internal.rows.Journal;
 import org.lockkeeper.store.internal.rows.Journal.StoredImport;
 import org.lockkeeper.store.internal.rows.Limits;
@@ -47,28 +39,13 @@ import org.lockkeeper.store.internal.schema.Migrator;
  */
 public final class DerbyObservationStore implements ObservationStore {
 
-    /** Work on an open database. */
-    @FunctionalInterface
-    private interface Work<T extends @Nullable Object> {
-        T on(Connection connection) throws SQLException, ProblemException;
-    }
-
     private final Path folder;
     private final WorkspaceLock lock;
     private final Database database;
-    /** Why nothing can be changed; {@code null} where it can. */
-    private final @Nullable String readOnly;
     private final int schemaVersion;
     private final Clock clock;
     private final Supplier<AttributeCatalogue> catalogue;
-    /** Held for writing by undo, restore and closing; for reading by everything else. */
-    private final ReentrantReadWriteLock rows = new ReentrantReadWriteLock();
-    /** Held for writing by the thread that writes an import; for reading by those who read observations. */
-    private final ReentrantReadWriteLock observations = new ReentrantReadWriteLock();
-    /** What changes the store right now, for people; {@code null} where nothing does. */
-    private final AtomicReference<@Nullable String> change = new AtomicReference<>();
-    private volatile @Nullable ImportWriter current;
-    private boolean closed;
+    private final StoreAccess access;
 
     private DerbyObservationStore(Path folder, WorkspaceLock lock, Database database, @Nullable String readOnly,
             int schemaVersion, Clock clock, Supplier<AttributeCatalogue> catalogue) {
@@ -76,7 +53,7 @@ public final class DerbyObservationStore implements ObservationStore {
         this.folder = folder;
         this.lock = lock;
         this.database = database;
-        this.readOnly = readOnly;
+        this.access = new StoreAccess(folder, database, readOnly);
         this.schemaVersion = schemaVersion;
         this.clock = clock;
     }
@@ -141,42 +118,15 @@ public final class DerbyObservationStore implements ObservationStore {
 
     @Override
     public ImportTransaction begin(List<String> sources) throws ProblemException {
-        if (observations.getReadHoldCount() > 0) {
-            throw new IllegalStateException("an import cannot begin in the middle of reading observations");
-        }
-        checkChangeable();
-        NoSpace.require(folder, "an import");
-        start("an import");
-        boolean begun = false;
-        try {
-            rows.readLock().lock();
-            try {
-                checkOpen();
-                ImportWriter writer = new ImportWriter(folder, database.writer(), sources, clock, observations.writeLock(),
-                        database.emergency(), () -> {
-                            current = null;
-                            change.set(null);
-                        }, this::exportAfterChange);
-                current = writer;
-                begun = true;
-                return writer;
-            } catch (SQLException e) {
-                throw failed("An import into the workspace " + folder + " cannot begin.", e);
-            } finally {
-                rows.readLock().unlock();
-            }
-        } finally {
-            if (!begun) {
-                change.set(null);
-            }
-        }
+        return access.begin((connection, lock, whenDone) -> new ImportWriter(folder, connection, sources, clock, lock,
+                database.emergency(), whenDone, this::exportAfterChange));
     }
 
     @Override
     public void undo(long importId) throws ProblemException {
-        checkChangeable();
-        alone("an undo", () -> write("Import " + importId + " cannot be undone; everything stays as it was.",
-                connection -> {
+        access.checkChangeable();
+        access.alone("an undo", () -> access.write(
+                "Import " + importId + " cannot be undone; everything stays as it was.", connection -> {
                     Journal journal = new Journal(connection);
                     if (!journal.exists(importId)) {
                         throw new ProblemException("There is no import " + importId + " in the workspace " + folder
@@ -190,12 +140,13 @@ public final class DerbyObservationStore implements ObservationStore {
 
     @Override
     public List<ImportEntry> imports() throws ProblemException {
-        return read(unreadable("The import journal"), c -> new Journal(c).imports().stream().map(StoredImport::entry).toList());
+        return access.read(access.unreadable("The import journal"), connection -> new Journal(connection)
+                .imports().stream().map(StoredImport::entry).toList());
     }
 
     @Override
     public List<JournalFile> files(long importId) throws ProblemException {
-        return read(unreadable("The journal of import " + importId), connection -> {
+        return access.read(access.unreadable("The journal of import " + importId), connection -> {
             Journal journal = new Journal(connection);
             List<JournalFile> list = new ArrayList<>();
             if (journal.exists(importId)) {
@@ -207,7 +158,7 @@ public final class DerbyObservationStore implements ObservationStore {
 
     @Override
     public List<RejectedRow> rejected(long importId) throws ProblemException {
-        return read(unreadable("The rejected rows of import " + importId), connection -> {
+        return access.read(access.unreadable("The rejected rows of import " + importId), connection -> {
             Journal journal = new Journal(connection);
             List<RejectedRow> list = new ArrayList<>();
             if (journal.exists(importId)) {
@@ -220,7 +171,7 @@ public final class DerbyObservationStore implements ObservationStore {
     @Override
     public void forEachObservation(Consumer<Observation> consumer, Progress progress) throws ProblemException {
         Objects.requireNonNull(consumer);
-        readObservations("The observations", progress, connection -> {
+        access.readObservations("The observations", progress, connection -> {
             Journal journal = new Journal(connection);
             List<StoredImport> imports = journal.imports();
             Map<Long, SourceFile> files = journal.files((Long) null);
@@ -239,7 +190,7 @@ public final class DerbyObservationStore implements ObservationStore {
     @Override
     public Optional<String> setting(String key) throws ProblemException {
         Objects.requireNonNull(key);
-        return read(unreadable("The setting " + key), connection -> new Journal(connection).setting(key));
+        return access.read(access.unreadable("The setting " + key), connection -> new Journal(connection).setting(key));
     }
 
     @Override
@@ -251,25 +202,15 @@ public final class DerbyObservationStore implements ObservationStore {
             throw new ProblemException("The setting " + key + " was not kept: it has " + value.length()
                     + " characters, and the workspace takes " + Limits.LONGEST_SETTING + ".");
         }
-        checkChangeable();
-        rows.readLock().lock();
-        try {
-            checkOpen();
-            run("The setting " + key + " could not be written.", database.writer(), connection -> {
-                new Journal(connection).setting(key, value);
-                connection.commit();
-                return null;
-            });
-        } catch (SQLException e) {
-            throw failed("The setting " + key + " could not be written.", e);
-        } finally {
-            rows.readLock().unlock();
-        }
+        access.writeBeside("The setting " + key + " could not be written.", connection -> {
+            new Journal(connection).setting(key, value);
+            return null;
+        });
     }
 
     @Override
     public void exportTo(Path file, Progress progress) throws ProblemException {
-        readObservations("The workspace", progress, connection -> {
+        access.readObservations("The workspace", progress, connection -> {
             new WorkspaceExport(connection, catalogue.get(), schemaVersion, clock).write(file, progress);
             return null;
         });
@@ -277,11 +218,11 @@ public final class DerbyObservationStore implements ObservationStore {
 
     @Override
     public void restoreFrom(Path file, Progress progress) throws ProblemException {
-        checkChangeable();
-        alone("a restore", () -> {
+        access.checkChangeable();
+        access.alone("a restore", () -> {
             try (WorkspaceRestore restore = WorkspaceRestore.open(file, schemaVersion)) {
                 restore.verify(folder, progress);
-                write("The workspace " + folder + " could not be restored from " + file
+                access.write("The workspace " + folder + " could not be restored from " + file
                         + "; it stays as it was.", connection -> {
                             restore.replaceBy(connection, progress);
                             return null;
@@ -294,12 +235,12 @@ public final class DerbyObservationStore implements ObservationStore {
     @Override
     public List<String> check(Progress progress) throws ProblemException {
         List<String> defects = new ArrayList<>();
-        alone("a check", () -> read("The workspace " + folder + " cannot be checked.", connection -> {
+        access.alone("a check", () -> access.read("The workspace " + folder + " cannot be checked.", connection -> {
             defects.addAll(new IntegrityCheck(connection, catalogue.get()).run(progress));
             return null;
         }));
         boolean readable = defects.isEmpty();
-        if (readOnly != null) {
+        if (access.isReadOnly()) {
             // nobody writes the files: their checksums tell what no question to the database touches, too
             defects.addAll(new PageCheck(WorkspaceFolders.model(folder)).defects());
         }
@@ -317,23 +258,7 @@ public final class DerbyObservationStore implements ObservationStore {
 
     @Override
     public void close() {
-        if (rows.getReadHoldCount() > 0) {
-            throw new IllegalStateException("a workspace cannot be closed by what reads it");
-        }
-        ImportWriter running = current;
-        if (running != null) {
-            running.abandon();
-        }
-        rows.writeLock().lock();
-        try {
-            if (!closed) {
-                closed = true;
-                database.shutDown();
-                lock.close();
-            }
-        } finally {
-            rows.writeLock().unlock();
-        }
+        access.close(lock::close);
     }
 
     private void exportAfterChange() {
@@ -345,136 +270,5 @@ public final class DerbyObservationStore implements ObservationStore {
             keep = 0;
         }
         new AutomaticExports(folder, clock).afterChange(keep, file -> exportTo(file, Progress.NONE));
-    }
-
-    // --- who may do what when
-
-    /** Something that can go wrong in a way that people have to know of. */
-    @FunctionalInterface
-    private interface Step {
-        void run() throws ProblemException;
-    }
-
-    private void start(String what) throws ProblemException {
-        if (!change.compareAndSet(null, what)) {
-            String other = change.get();
-            throw new ProblemException("Lockkeeper is busy with " + (other == null ? "another change" : other)
-                    + " of the workspace " + folder + ". Wait until that is done, then start " + what + " again.");
-        }
-    }
-
-    private void alone(String what, Step step) throws ProblemException {
-        start(what);
-        try {
-            step.run();
-        } finally {
-            change.set(null);
-        }
-    }
-
-    private String unreadable(String what) {
-        return what + " cannot be read from the workspace " + folder + ". Run the command \"check\" on it.";
-    }
-
-    private <T extends @Nullable Object> T read(String failure, Work<T> work) throws ProblemException {
-        rows.readLock().lock();
-        try {
-            checkOpen();
-            return run(failure, database.reader(), work);
-        } catch (SQLException e) {
-            throw failed(failure, e);
-        } finally {
-            rows.readLock().unlock();
-        }
-    }
-
-    /** Like {@link #read}, after an import under way, whose table lock would keep this out. */
-    private <T extends @Nullable Object> T readObservations(String what, Progress progress,
-            Work<T> work) throws ProblemException {
-        boolean locked = false;
-        while (!locked) {
-            progress.checkCancelled();
-            ImportWriter running = current;
-            if (running != null && running.isOwn()) {
-                throw new IllegalStateException("observations can be read when the import is over");
-            }
-            try {
-                locked = observations.readLock().tryLock(100, TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new ProblemException(what + " could not be read: the task was interrupted.", e);
-            }
-        }
-        try {
-            return read(unreadable(what), work);
-        } finally {
-            observations.readLock().unlock();
-        }
-    }
-
-    private void write(String failure, Work<@Nullable Void> work) throws ProblemException {
-        if (rows.getReadHoldCount() > 0) {
-            throw new IllegalStateException("a workspace cannot be changed by what reads it");
-        }
-        rows.writeLock().lock();
-        try {
-            checkOpen();
-            run(failure, database.writer(), connection -> {
-                work.on(connection);
-                connection.commit();
-                return null;
-            });
-        } catch (SQLException e) {
-            throw failed(failure, e);
-        } finally {
-            rows.writeLock().unlock();
-        }
-    }
-
-    /** Does the work, rolls back whatever was not committed, and closes the connection. */
-    private <T extends @Nullable Object> T run(String failure, Connection connection,
-            Work<T> work) throws ProblemException {
-        try (connection) {
-            try {
-                return work.on(connection);
-            } catch (SQLException | Error e) {
-                // before anything is rolled back
-                database.emergency().endIfCausedByError(e);
-                throw e;
-            } finally {
-                // ends reading transactions too: an embedded connection with one under way cannot be closed
-                Problems.rollback(connection);
-            }
-        } catch (SQLException e) {
-            if (Problems.has(e, Database.LOCK_TIMEOUT)) {
-                throw Problems.of("The workspace " + folder + " is busy with "
-                        + Objects.requireNonNullElse(change.get(), "another change")
-                        + ". Try again when that is done.", e);
-            }
-            throw failed(failure, e);
-        } catch (Error e) {
-            database.emergency().end(e);
-            throw e;
-        } catch (DamagedRowException e) {
-            throw new ProblemException(failure + " It holds what Lockkeeper did not write: " + e.getMessage() + ".",
-                    e);
-        }
-    }
-
-    private ProblemException failed(String failure, SQLException e) {
-        String full = NoSpace.sentence(folder, e);
-        return Problems.of(full != null ? full : Problems.explained(failure, "", e), e);
-    }
-
-    private void checkChangeable() throws ProblemException {
-        if (readOnly != null) {
-            throw new ProblemException(readOnly + " Nothing was changed.");
-        }
-    }
-
-    private void checkOpen() throws ProblemException {
-        if (closed) {
-            throw new ProblemException("The workspace " + folder + " was closed meanwhile. Open it again.");
-        }
     }
 }
