@@ -14,13 +14,18 @@ import org.lockkeeper.api.evidence.Moment;
  */
 public final class ReportNeighbours {
 
-    /** What a line in the midst of a report may name more of its users with. */
-    private static final Pattern MORE = Pattern.compile("@|^\\W*(?:user\\b|(?:and\\s+)?(?:\\d+\\s+)?(?:more|others?)\\b|\\.\\.\\.|\u2026)"
-            + "|\\btruncated\\b", Pattern.CASE_INSENSITIVE);
+    private static final String REST = "^\\W*(?:(?:and\\s+)?(?:\\d+\\s+)?(?:more|others?)\\b|\\.\\.\\.|\u2026)"
+            + "|\\b(?:truncated|omitted|suppressed|skipped|(?:\\d+|the) (?:further|additional|remaining)"
+            + "|not (?:shown|listed|displayed))\\b";
 
-    /** The same at the beginning of a file, where nothing tells that the lines before were those of a report. */
-    private static final Pattern MORE_OF_ANOTHER = Pattern.compile(
-            "^\\W*(?:(?:and\\s+)?(?:\\d+\\s+)?(?:more|others?)\\b|\\.\\.\\.|\u2026)|\\btruncated\\b", Pattern.CASE_INSENSITIVE);
+    /** What a line in the midst of a report may name more of its users with. */
+    private static final Pattern MORE = Pattern.compile("@|\\b(?:user|account|client)s?\\b|" + REST, Pattern.CASE_INSENSITIVE);
+
+    /**
+     * The same at the beginning of a file, where nothing tells that the lines before were those of a report: other warnings
+     * speak of users and accounts, but none begins with the name of one.
+     */
+    private static final Pattern MORE_OF_ANOTHER = Pattern.compile("^\\W*[^\\s@]+@|" + REST, Pattern.CASE_INSENSITIVE);
 
     private boolean beginning;
     private boolean direct;

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * How a log's bytes become lines of text.
@@ -199,7 +200,10 @@ public record TextEncoding(Charset charset, int mark, boolean carriageReturns) {
         // both read the same byte as a letter: only strict surplus counts, Czech needs letters that French has not
         long unmistakable = as1250.chars().filter(c -> "\u010d\u0159\u011b\u0161\u017e\u0142\u0105\u0165".indexOf(c) >= 0)
                 .count();
-        return votes1250 + unmistakable + 4 * signs1252 > 2 * votes1252 + 4 * signs1250 ? cp1250 : cp1252;
+        // no word of the West has two of these letters beside each other: "n\u00e1zev po\u010d\u00edta\u010de" has
+        boolean beside = IntStream.range(1, as1250.length()).anyMatch(i -> "\u00e1\u00ed\u00fd\u00e9\u016f".indexOf(as1250.charAt(i)) >= 0
+                && "\u010d\u0159".indexOf(as1250.charAt(i - 1)) >= 0);
+        return votes1250 + unmistakable + (beside ? 1 : 0) + 4 * signs1252 > 2 * votes1252 + 4 * signs1250 ? cp1250 : cp1252;
     }
 
     private static boolean onlyCarriageReturns(byte[] sample, int length, Charset charset) {

@@ -236,6 +236,7 @@ class WarningLogTest {
     @ParameterizedTest
     @ValueSource(strings = {"User a@x.cz does not have installed Kerio Updator Service.", "a@x.cz: nothing installed", "a@x.cz",
             "User a@x.cz does not have the auto-update service", "... and 3 more", "and others", "(truncated)",
+            "(112 further users omitted)", "For 3 accounts the data is missing", "The list is cut: 40 entries not shown", "The remaining ones follow",
             "User a\uFF20x.cz does not have installed Kerio Updater Service."})
     void ruling02ALineInTheMidstOfAReportMayNameSomebody(String text) throws Exception {
         Memory memory = new Memory("warning.log", REPORT + "[08/Sep/2011 11:25:17] " + text + "\n");
@@ -249,7 +250,8 @@ class WarningLogTest {
 
     /** Ruling 2: the rotation of logs may leave the end of a report alone at the beginning of the next file. */
     @ParameterizedTest
-    @ValueSource(strings = {"User a@x.cz does not ha", "User a@x.cz", "... and 3 more", "and others", "**\n%s(truncated)"})
+    @ValueSource(strings = {"User a@x.cz does not ha", "User a@x.cz", "... and 3 more", "and others", "**\n%s(truncated)",
+            "a@x.cz", "a@x.cz: nothing installed", "<a@x.cz> lacks it", "(112 further users omitted)"})
     void ruling02ALogThatBeginsInTheMidstOfAReportMayNameSomebody(String text) {
         String stamp = "[08/Sep/2011 11:25:18] ";
         Memory memory = new Memory("warning.log", stamp + text.formatted(stamp) + "\n[09/Sep/2011 10:00:00] Address <all@x.cz>"
@@ -262,7 +264,7 @@ class WarningLogTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"No local mailbox a@x.cz, expanded from b@x.cz", "User a@x.cz exceeded the quota", "Message for a@x.cz",
-            "User names without a password: 3", "Address <a@x.cz> expanded to zero recipients\n[08/Sep/2011 11:25:18] and others"})
+            "User names without a password: 3", "Quota of a@x.cz is exceeded", "3 accounts have no password", "Address <a@x.cz> expanded to zero recipients\n[08/Sep/2011 11:25:18] and others"})
     void aLogThatBeginsWithOtherWarningsIsNoEndOfAReport(String text) throws Exception {
         Memory memory = new Memory("warning.log", "[08/Sep/2011 11:25:18] " + text + "\n");
         new WarningLogImporter().read(memory, memory);

@@ -82,6 +82,19 @@ class WholeListTest {
         assertThat(updaters(read())).containsExactly("PC-0042 ABSENT");
     }
 
+    /** What a tool says where it could not go on is no program, and others may be missing after it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ERROR:\r\nDescription = Generic failure", "Error: access is denied", "Fehler: Zugriff verweigert",
+            "Chyba: p\u0159\u00edstup odep\u0159en", "Access is denied."})
+    void aListThatEndsWithAnErrorProvesNothing(String said) throws Exception {
+        write("inventories/PC-0042.csv", HEADER + KOFF + ZIP + said + "\r\n");
+        write("inventories/PC-0043.txt", "Name                                       Version  \r\n7-Zip 9.20                                 9.20     "
+                + "\r\nKerio Outlook Connector (Offline Edition)  7.2.3    \r\n" + said + "\r\n");
+        assertThat(updaters(read())).isEmpty();
+        write("inventories/PC-0042.csv", HEADER + KOFF + ZIP + "\"Error Lookup\",,\r\n");
+        assertThat(updaters(read())).containsExactly("PC-0042 ABSENT");
+    }
+
     @Test
     void ofSeveralPagesTheLastCounts() throws Exception {
         write("inventories/PC-0042.csv", "Page 1 of 2\r\n" + HEADER + ZIP + "Page 2 of 2\r\n" + KOFF + ZIP.replace("7-Zip", "8-Zip"));

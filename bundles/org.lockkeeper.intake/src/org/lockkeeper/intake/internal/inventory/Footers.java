@@ -25,12 +25,22 @@ final class Footers {
             + "|could not connect.*|connection (?:failed|refused).*|error|fehler|chyba|failed|exception)\\b.*",
             Pattern.CASE_INSENSITIVE);
 
+    /** A tool that could not go on says so in the place of the next row. */
+    private static final Pattern ERROR_LINE = Pattern.compile("(?:error|fehler|chyba|erreur|errore?|description) ?[:=!].*"
+            + "|(?:access(?: is)? denied|zugriff verweigert|acces refuse|pristup odepren|acceso denegado|accesso negato)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+
     private Footers() {
     }
 
     /** Whether what stands in a program's place, without a version, says that a computer could not be looked at. */
     static boolean isFailure(String name) {
         return !NAMED.matcher(name).find() && FAILURE.matcher(Meaning.folded(name)).matches();
+    }
+
+    /** Whether what stands in a program's place, without a version, says that the list breaks off with an error. */
+    static boolean isError(String name) {
+        return ERROR_LINE.matcher(Meaning.folded(name)).matches();
     }
 
     /** Whether a line of text below a table is one. */

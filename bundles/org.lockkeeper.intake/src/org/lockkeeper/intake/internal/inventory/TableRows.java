@@ -137,7 +137,9 @@ final class TableRows {
             inventory.undated(line, seen);
         }
         String host = at.value(row, Meaning.COMPUTER);
-        if (program != null && !(program.version() == null && host != null && Footers.isFailure(program.name()))) {
+        if (program != null && program.version() == null && host == null && Footers.isError(program.name())) {
+            inventory.lose(line, "expected a program, found an error: " + Redaction.quote(program.name()));
+        } else if (program != null && !(program.version() == null && host != null && Footers.isFailure(program.name()))) {
             times.look(program, seen);
             inventory.add(program.within(computer, seenAt, user, Change.NONE), at.unread(row));
         } else if (host != null) {

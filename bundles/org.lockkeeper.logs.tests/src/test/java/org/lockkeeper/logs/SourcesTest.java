@@ -220,6 +220,12 @@ class SourcesTest {
         assertThat(TextEncoding.detect(czech.getBytes(Charset.forName("windows-1250"))).charset().name()).isEqualTo("windows-1250");
         assertThat(TextEncoding.detect(german.getBytes(Charset.forName("windows-1252"))).charset().name()).isEqualTo("windows-1252");
         assertThat(TextEncoding.detect(french.getBytes(Charset.forName("windows-1252"))).charset().name()).isEqualTo("windows-1252");
+        for (String header : new String[] {"N\u00e1zev po\u010d\u00edta\u010de;Program;Verze", "Po\u010d\u00edta\u010d;Aplikace", "U\u017eivatel po\u010d\u00edta\u010de"}) {
+            assertThat(TextEncoding.detect(header.getBytes(Charset.forName("windows-1250"))).charset().name()).as(header).isEqualTo("windows-1250");
+        }
+        for (String header : new String[] {"Syst\u00e8me;Num\u00e9ro de s\u00e9rie;Cr\u00e9\u00e9 le", "Citt\u00e0;Unit\u00e0;Perch\u00e9", "Kj\u00f8ps\u00e5r;St\u00f8rrelse", "Citaci\u00f3n;M\u00e1quina;Din\u00e0mic"}) {
+            assertThat(TextEncoding.detect(header.getBytes(Charset.forName("windows-1252"))).charset().name()).as(header).isEqualTo("windows-1252");
+        }
         assertThat(TextEncoding.detect(czech.getBytes(StandardCharsets.UTF_8)).charset()).isEqualTo(StandardCharsets.UTF_8);
         assertThat(TextEncoding.detect(czech.getBytes(StandardCharsets.UTF_16LE)).charset()).isEqualTo(StandardCharsets.UTF_16LE);
         assertThat(TextEncoding.detect(czech.getBytes(StandardCharsets.UTF_16BE)).charset()).isEqualTo(StandardCharsets.UTF_16BE);
