@@ -25,7 +25,7 @@ import org.lockkeeper.intake.internal.discover.Role;
 import org.lockkeeper.intake.internal.inventory.InventoryContext;
 import org.lockkeeper.intake.internal.inventory.ListMark;
 import org.lockkeeper.intake.internal.source.FoundSource;
-import org.lockkeeper.text.archive.Limits;
+import org.lockkeeper.intake.internal.source.SmallFiles;
 import org.lockkeeper.intake.internal.source.Walk;
 import org.lockkeeper.text.secrets.Redaction;
 
@@ -47,6 +47,7 @@ final class FileReading implements InventoryContext, Runnable {
     private final @Nullable Moment collectedAt;
     private final @Nullable NamedComputer computer;
     private final List<String> notes = new ArrayList<>();
+    private final SmallFiles files;
     private final Progress progress;
     private final BlockingQueue<List<Object>> queue = new ArrayBlockingQueue<>(BATCHES);
     private List<Object> batch = new ArrayList<>();
@@ -65,14 +66,16 @@ final class FileReading implements InventoryContext, Runnable {
 
     /**
      * @param computer the computer that the file's place tells, {@code null} where it tells none
+     * @param files opens the file
      * @param progress tells the worker to stop
      */
     FileReading(Recognised recognised, String server, @Nullable Moment collectedAt, @Nullable NamedComputer computer,
-            Progress progress) {
+            SmallFiles files, Progress progress) {
         this.recognised = recognised;
         this.server = server;
         this.collectedAt = collectedAt;
         this.computer = computer;
+        this.files = files;
         this.progress = progress;
         var found = recognised.file();
         file = new SourceFile(found.path(), found.location(), null, found.size());
@@ -115,7 +118,7 @@ final class FileReading implements InventoryContext, Runnable {
     private @Nullable String read() {
         var importer = recognised.importer();
         try {
-            FoundSource source = new FoundSource(recognised.file(), Limits.USUAL, progress);
+            FoundSource source = files.open(recognised.file());
             source.identify();
             file = source.file();
             notes.forEach(note -> reject(0, note));

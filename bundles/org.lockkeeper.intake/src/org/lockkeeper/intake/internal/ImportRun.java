@@ -26,6 +26,7 @@ import org.lockkeeper.intake.internal.own.ServerDescriptionImporter;
 import org.lockkeeper.intake.internal.source.FoundFile;
 import org.lockkeeper.intake.internal.source.Root.Skipped;
 import org.lockkeeper.intake.internal.source.Root;
+import org.lockkeeper.intake.internal.source.SmallFiles;
 import org.lockkeeper.intake.internal.source.Walk;
 import org.lockkeeper.text.archive.Limits;
 
@@ -40,6 +41,7 @@ public final class ImportRun implements Closeable {
     private final IntakeSink sink;
     private final Progress progress;
     private final Walk walk;
+    private final SmallFiles files;
     private final Workers workers;
     private final List<JournalFile> unread = new ArrayList<>();
     private final Map<String, List<Recognised>> byPath = new LinkedHashMap<>();
@@ -58,7 +60,8 @@ public final class ImportRun implements Closeable {
         walk = new Walk(Limits.USUAL, progress);
         workers = new Workers(progress);
         given = new GivenColumns(request.columns());
-        recogniser = new Recogniser(importers, words, !given.isEmpty(), Limits.USUAL, workers.progress());
+        files = new SmallFiles(Limits.USUAL, workers.progress());
+        recogniser = new Recogniser(importers, words, !given.isEmpty(), files, workers.progress());
     }
 
     /** Does the import. */
@@ -80,7 +83,7 @@ public final class ImportRun implements Closeable {
         given.check();
         List<ServerGroup> groups = grouping.groups();
         groups.forEach(g -> g.files().forEach(f -> bytesAll += f.file().size()));
-        ServerNames names = new ServerNames(groups, request.server(), recogniser);
+        ServerNames names = new ServerNames(groups, request.server(), files);
         groups.stream().filter(group -> names.name(group) == null).forEach(group -> beside(group, names));
         sink.servers(names.inOrder().stream().map(names::known).distinct().toList());
         List<FileReading> readings = new ArrayList<>();
@@ -117,11 +120,11 @@ public final class ImportRun implements Closeable {
         }
     }
 
-    private static List<FileReading> readings(ServerGroup group, ServerNames names, Progress watched) {
+    private List<FileReading> readings(ServerGroup group, ServerNames names, Progress watched) {
         Placement placement = new Placement(group);
         List<FileReading> readings = new ArrayList<>();
         group.files().stream().sorted(FileOrder.ORDER).forEach(file -> readings.add(new FileReading(file,
-                names.known(group), names.collectedAt(group), placement.computer(file), watched)));
+                names.known(group), names.collectedAt(group), placement.computer(file), files, watched)));
         readings.stream().filter(reading -> group.isJoined(reading.recognised())).findFirst().ifPresent(reading -> reading
                 .note("lies outside of the folder of " + names.name(group) + "; it is taken to be of this server, which is"
                         + " the only one here or bears the name of a folder around it"));

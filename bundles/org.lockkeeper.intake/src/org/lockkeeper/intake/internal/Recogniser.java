@@ -17,31 +17,34 @@ import org.lockkeeper.intake.internal.inventory.TableWords;
 import org.lockkeeper.intake.internal.inventory.UnknownTable;
 import org.lockkeeper.intake.internal.source.FoundSource;
 import org.lockkeeper.intake.internal.source.FoundFile;
-import org.lockkeeper.text.archive.Limits;
+import org.lockkeeper.intake.internal.source.SmallFiles;
 import org.lockkeeper.intake.internal.source.Walk;
 import org.lockkeeper.text.names.RotatedName;
 
 /** Asks the importers whose file it is. */
 final class Recogniser {
 
+    private static final int CERTAIN = 100;
+
     private final List<Importer> importers;
     // those whose answer may not be needed come last
     private final List<Importer> surestFirst;
     private final TableWords words;
     private final boolean headers;
-    private final Limits limits;
+    private final SmallFiles files;
     private final Progress progress;
 
     /**
      * @param words by which is told what columns of tables seem to mean
      * @param headers whether the headers of tables are wanted
+     * @param files opens them, and keeps those that are somebody's
      */
-    Recogniser(List<Importer> importers, TableWords words, boolean headers, Limits limits, Progress progress) {
+    Recogniser(List<Importer> importers, TableWords words, boolean headers, SmallFiles files, Progress progress) {
         this.importers = importers;
         surestFirst = importers.stream().sorted(Comparator.comparing(i -> i instanceof SureAtMost)).toList();
         this.words = words;
         this.headers = headers;
-        this.limits = limits;
+        this.files = files;
         this.progress = progress;
     }
 
@@ -90,7 +93,7 @@ final class Recogniser {
         }
         FoundSource source;
         try {
-            source = source(file);
+            source = files.open(file);
         } catch (IOException e) {
             // it belongs to its server all the same: what it would have told stands in the way of calling that ready
             return new Result(byName(file), Walk.reason(e));
@@ -99,6 +102,9 @@ final class Recogniser {
         int surest = 0;
         String failed = null;
         for (Importer importer : surestFirst) {
+            if (surest == CERTAIN && !wins(importer, CERTAIN, best, surest)) {
+                continue;
+            }
             if (importer instanceof SureAtMost bounded && !wins(importer, bounded.sureAtMost(source), best, surest)) {
                 continue;
             }
@@ -121,7 +127,9 @@ final class Recogniser {
             }
         }
         if (best != null) {
-            return new Result(best, null, header(best, source));
+            List<String> header = header(best, source);
+            files.keep(source);
+            return new Result(best, null, header);
         }
         if (source.head().length == 0 && source.headProblem() != null) {
             return new Result(byName(file), Walk.reason(source.headProblem()));
@@ -149,11 +157,6 @@ final class Recogniser {
             default -> "";
         };
         return importers.stream().filter(i -> i.id().equals(id)).findFirst().orElse(null);
-    }
-
-    /** Opens a file for reading. */
-    FoundSource source(FoundFile file) throws IOException {
-        return new FoundSource(file, limits, progress);
     }
 
     private static boolean hasMain(FoundFile file, List<FoundFile> beside) {

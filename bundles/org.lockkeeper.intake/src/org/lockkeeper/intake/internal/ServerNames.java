@@ -15,6 +15,8 @@ import org.lockkeeper.intake.internal.discover.Recognised;
 import org.lockkeeper.intake.internal.discover.ServerGroup;
 import org.lockkeeper.intake.internal.own.ServerDescription;
 import org.lockkeeper.intake.internal.own.ServerDescriptionImporter;
+import org.lockkeeper.intake.internal.source.FoundSource;
+import org.lockkeeper.intake.internal.source.SmallFiles;
 
 /**
  * What each server is called and when its folder was collected: by its description, else as the person said, where only
@@ -28,11 +30,11 @@ final class ServerNames {
     private final Map<ServerGroup, String> notes = new IdentityHashMap<>();
     private final List<ServerGroup> order;
 
-    ServerNames(List<ServerGroup> groups, @Nullable String asked, Recogniser recogniser) {
+    ServerNames(List<ServerGroup> groups, @Nullable String asked, SmallFiles files) {
         List<ServerGroup> unnamed = new ArrayList<>();
         String wanted = asked == null || asked.isBlank() ? null : asked.strip();
         for (ServerGroup group : groups) {
-            describe(group, recogniser);
+            describe(group, files);
             if (!group.isPlaced() && wanted != null) {
                 // the person says whose the lists beside the servers are
                 names.put(group, wanted);
@@ -91,13 +93,15 @@ final class ServerNames {
         }
     }
 
-    private void describe(ServerGroup group, Recogniser recogniser) {
+    private void describe(ServerGroup group, SmallFiles files) {
         group.files().stream().filter(f -> f.importer() instanceof ServerDescriptionImporter)
                 .sorted(Comparator.comparingInt((Recognised f) -> f.file().folders().size())
                         .thenComparing(FileOrder.ORDER))
                 .forEach(file -> {
                     try {
-                        ServerDescription description = ServerDescription.read(recogniser.source(file.file()));
+                        FoundSource source = files.open(file.file());
+                        ServerDescription description = ServerDescription.read(source);
+                        files.keep(source);
                         if (description.name() != null) {
                             names.putIfAbsent(group, description.name());
                         }

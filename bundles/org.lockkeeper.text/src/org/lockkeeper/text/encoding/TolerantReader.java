@@ -17,21 +17,38 @@ import java.nio.charset.StandardCharsets;
  */
 public final class TolerantReader extends Reader {
 
+    private static final int BUFFER = 32 * 1024;
+    private static final int LEAST = 64;
+
     private final InputStream in;
     private final CharsetDecoder decoder;
     private final boolean western;
-    private final ByteBuffer bytes = ByteBuffer.allocate(32 * 1024).flip();
+    private final ByteBuffer bytes;
     private boolean start = true;
     private boolean end;
 
     /** Reads in an encoding found by {@link TextEncoding#detect}. */
     public TolerantReader(InputStream in, TextEncoding encoding) {
-        this(in, encoding.charset());
+        this(in, encoding.charset(), BUFFER);
+    }
+
+    /**
+     * The same for a text of about so many bytes: of one that is small no more is taken than it needs.
+     *
+     * @param expected bytes
+     */
+    public TolerantReader(InputStream in, TextEncoding encoding, int expected) {
+        this(in, encoding.charset(), expected);
     }
 
     /** Reads in an encoding that the file itself names. */
     public TolerantReader(InputStream in, Charset charset) {
+        this(in, charset, BUFFER);
+    }
+
+    private TolerantReader(InputStream in, Charset charset, int expected) {
         this.in = in;
+        bytes = ByteBuffer.allocate(Math.clamp(expected, LEAST, BUFFER)).flip();
         western = charset.equals(StandardCharsets.UTF_8);
         decoder = western ? TolerantUtf8.strictDecoder()
                 : charset.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)

@@ -18,13 +18,14 @@ public final class LineReader implements Closeable {
 
     /** Bytes kept of a line. */
     public static final int MAX_LINE = 1 << 20;
+    private static final int BUFFER = 64 * 1024;
 
     private final InputStream in;
     private final TextEncoding encoding;
     private final boolean little;
     private final int unit;
     private final byte end;
-    private byte[] buffer = new byte[64 * 1024];
+    private byte[] buffer;
     private int from;
     private int to;
     private long bufferOffset;
@@ -41,7 +42,18 @@ public final class LineReader implements Closeable {
 
     /** Reads lines of a text in that encoding. */
     public LineReader(InputStream in, TextEncoding encoding) {
+        this(in, encoding, BUFFER);
+    }
+
+    /**
+     * The same for a text of about so many bytes: of one that is small no more is taken than it needs.
+     *
+     * @param expected bytes
+     */
+    public LineReader(InputStream in, TextEncoding encoding, int expected) {
         this.in = in;
+        // one more, so that its end is seen without room being made
+        buffer = new byte[Math.clamp(expected + 1L, 2, BUFFER)];
         this.encoding = encoding;
         this.little = encoding.charset().equals(StandardCharsets.UTF_16LE);
         this.unit = encoding.unit();

@@ -25,8 +25,13 @@ final class WindowsLeases implements AddressForm {
 
     @Override
     public boolean recognises(List<String> first) {
-        return first.stream().anyMatch(line -> header(line) != null || RESERVED.matcher(line).matches()
-                || CLIENT.matcher(line).matches());
+        return first.stream().anyMatch(line -> header(line) != null || isRow(line));
+    }
+
+    /** Whether it is a line of those that need no header. */
+    private static boolean isRow(String line) {
+        String start = line.stripLeading();
+        return !start.isEmpty() && (Character.isDigit(start.charAt(0)) ? CLIENT : RESERVED).matcher(line).matches();
     }
 
     private static @Nullable List<String> header(String line) {
@@ -131,6 +136,11 @@ final class WindowsLeases implements AddressForm {
         }
 
         private static boolean isHeader(String line) {
+            String start = line.stripLeading();
+            if (!start.regionMatches(true, 0, COLUMNS.getFirst(), 0, 2)) {
+                // parting a line into cells takes longer, and every line of every file is asked
+                return false;
+            }
             List<String> cells = Arrays.stream(line.split(",", -1)).map(c -> c.strip().toLowerCase(Locale.ROOT)).toList();
             return cells.size() > COLUMNS.size() && cells.subList(0, COLUMNS.size()).equals(COLUMNS);
         }

@@ -2,9 +2,13 @@ package org.lockkeeper.intake.internal.inventory;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.text.names.Blanks;
 
 /**
  * What cells and names of programs say, found out once for the many rows that say the same: the lists of a site name the
@@ -17,6 +21,8 @@ final class KnownCells {
 
     private final Map<String, Said> cells = new ConcurrentHashMap<>();
     private final Map<Named, ProgramNames.Traits> programs = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Moment>> times = new ConcurrentHashMap<>();
+    private final Map<String, Program.View> views = new ConcurrentHashMap<>();
 
     /**
      * What a cell says of the program of its row.
@@ -57,6 +63,21 @@ final class KnownCells {
     /** What a cell says; of one that is empty, or says that nothing is known, nothing. */
     Said said(String cell) {
         return cell.length() > LONGEST ? Said.of(cell) : known(cells, cell, Said::of);
+    }
+
+    /** The time that a cell tells, {@code null} where it tells none; all rows of a list mostly tell the same. */
+    @Nullable Moment time(String cell) {
+        return (cell.length() > LONGEST ? timeOf(cell) : known(times, cell, KnownCells::timeOf)).orElse(null);
+    }
+
+    private static Optional<Moment> timeOf(String cell) {
+        return InstallDate.tryParse(Blanks.clean(cell)).filter(Attribute.COLLECTED_AT::accepts);
+    }
+
+    /** The list of programs that a cell tells of. */
+    Program.View view(@Nullable String cell) {
+        return cell == null || cell.isEmpty() ? Program.View.UNTOLD
+                : cell.length() > LONGEST ? Program.View.of(cell) : known(views, cell, Program.View::of);
     }
 
     /** What a program is. */

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.text.names.Blanks;
 import org.lockkeeper.text.secrets.Redaction;
@@ -54,6 +53,8 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
     private static final Pattern NOTHING = Pattern.compile("#?n\\.?/?a\\.?|#nv|k\\.\\s?a\\.|-+|\u2013|\u2014|\\?+"
             + "|\\(?null\\)?"
             + "|\\(?none\\)?|\\(?unknown\\)?|\\(?unbekannt\\)?|\\(?empty\\)?|\\(?leer\\)?", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_NOTHING = "(unbekannt)".length();
 
     /** One of the two lists of programs that 64-bit Windows keeps. */
     enum View {
@@ -103,19 +104,19 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
             return null;
         }
         boolean cut = name.endsWith("\u2026") || name.endsWith("...");
-        Moment seen = date(row.apply(Meaning.SEEN));
-        Change change = change(row);
+        Moment seen = date(row.apply(Meaning.SEEN), known);
+        Change change = change(row, known);
         String removed = text(row.apply(Meaning.REMOVED));
         if (removed != null && !isNo(removed)) {
             change = change == Change.UNCLEAR_STATE ? change : Change.REMOVED;
-            Moment at = date(removed);
+            Moment at = date(removed, known);
             seen = at == null ? seen : at;
         }
         String start = !cut ? name : name.substring(0, name.length() - (name.endsWith(".") ? 3 : 1)).strip();
         String version = text(row.apply(Meaning.VERSION));
         String location = text(row.apply(Meaning.LOCATION));
         Program program = new Program(text(row.apply(Meaning.COMPUTER)), start, cut, version, installed(row), location, seen,
-                View.of(row.apply(Meaning.VIEW)), text(row.apply(Meaning.USER)), change, null, line, offset,
+                known.view(row.apply(Meaning.VIEW)), text(row.apply(Meaning.USER)), change, null, line, offset,
                 known.traits(new KnownCells.Named(start, cut, version, location)));
         if (!ProgramNames.matters(program)) {
             return program;
@@ -173,12 +174,12 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
         return state != null && InstallDate.isLikeOne(state) ? state : installed;
     }
 
-    private static Change change(Function<Meaning, @Nullable String> row) {
+    private static Change change(Function<Meaning, @Nullable String> row, KnownCells known) {
         String cell = row.apply(Meaning.ACTION);
         String said = cell == null ? "" : Blanks.clean(cell);
         Change action = said.isEmpty() ? Change.NONE : Change.of(said);
-        boolean isOrder = Change.isOrder(said) && date(row.apply(Meaning.SEEN)) == null
-                && date(row.apply(Meaning.REMOVED)) == null;
+        boolean isOrder = Change.isOrder(said) && date(row.apply(Meaning.SEEN), known) == null
+                && date(row.apply(Meaning.REMOVED), known) == null;
         if (!said.isEmpty() && (action == Change.NONE || isOrder)) {
             return Change.UNCLEAR;
         }
@@ -199,9 +200,8 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
         return text.equals("-") || Change.isNo(text);
     }
 
-    private static @Nullable Moment date(@Nullable String text) {
-        return text == null || text.isBlank() ? null
-                : InstallDate.tryParse(Blanks.clean(text)).filter(Attribute.COLLECTED_AT::accepts).orElse(null);
+    private static @Nullable Moment date(@Nullable String text, KnownCells known) {
+        return text == null || text.isBlank() ? null : known.time(text);
     }
 
     /** Whether a cell is empty, or says that nothing is known. */
@@ -212,7 +212,12 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
     /** What a cell says; {@code null} where it is empty or says that nothing is known. */
     private static @Nullable String text(@Nullable String value) {
         String text = value == null ? "" : Blanks.clean(value);
-        return text.isEmpty() || NOTHING.matcher(text).matches() ? null : text;
+        return text.isEmpty() || mayBeNothing(text) && NOTHING.matcher(text).matches() ? null : text;
+    }
+
+    /** Whether it is so short, or begins so, that it may say that nothing is known: asked of every cell. */
+    private static boolean mayBeNothing(String text) {
+        return text.length() <= LONGEST_NOTHING || "-?".indexOf(text.charAt(0)) >= 0;
     }
 
     /** The same, in a state that says nothing. */

@@ -26,15 +26,15 @@ public final class Json implements AutoCloseable {
     private final LineTracker tracker;
     private final JsonParser parser;
 
-    private Json(InputStream in, TextEncoding encoding) throws IOException {
+    private Json(InputStream in, TextEncoding encoding, int expected) throws IOException {
         this.in = in;
         tracker = new LineTracker(in, encoding);
-        parser = FACTORY.createParser(new TolerantReader(tracker, encoding));
+        parser = FACTORY.createParser(new TolerantReader(tracker, encoding, expected));
     }
 
     /** Opens a file. */
     public static Json open(ImportSource source) throws IOException {
-        return new Json(source.open(), KnownStart.encoding(source));
+        return new Json(source.open(), KnownStart.encoding(source), source.head().length);
     }
 
     /** The parser. */

@@ -18,6 +18,7 @@ import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.csv.CsvFile;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.intake.internal.inventory.CutEnd;
 import org.lockkeeper.intake.internal.inventory.OtherCell;
 import org.lockkeeper.intake.internal.text.LostRows;
@@ -41,7 +42,7 @@ public final class ClientListImporter implements Importer {
     @Override
     public int recognise(ImportSource source) {
         boolean named = source.name().toLowerCase(Locale.ROOT).equals(NAME);
-        if (source.head().length == 0) {
+        if (source.head().length == 0 || !named && isDocument(source)) {
             return 0;
         }
         List<String> header = CsvFile.header(source);
@@ -55,6 +56,12 @@ public final class ClientListImporter implements Importer {
         boolean own = header.stream().map(ClientColumn::byName).anyMatch(c -> c == ClientColumn.CONNECTOR
                 || c == ClientColumn.UPDATER_SERVICE || c == ClientColumn.LOCAL_ADMIN);
         return who && own && known == header.size() ? 90 : 0;
+    }
+
+    /** Whether it begins as JSON and XML do, and no column's name does: cheaper than parting it into cells. */
+    private static boolean isDocument(ImportSource source) {
+        List<String> first = KnownStart.lines(source, 1);
+        return !first.isEmpty() && !first.getFirst().isEmpty() && "{[<".indexOf(first.getFirst().charAt(0)) >= 0;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.lockkeeper.intake.internal.source;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +29,8 @@ public final class FoundSource implements ImportSource, KnownStart {
     private final FoundFile found;
     private final Limits limits;
     private final Progress progress;
+    // all of its bytes as they lie, where it is small: read once for whoever wants them
+    private final byte @Nullable [] whole;
     private final byte[] head;
     private final boolean compressed;
     private final @Nullable IOException headProblem;
@@ -37,7 +40,7 @@ public final class FoundSource implements ImportSource, KnownStart {
     private volatile @Nullable List<String> startLines;
 
     /**
-     * Reads the first bytes.
+     * Reads the first bytes; of a small file that is all, and it is not opened again.
      *
      * @throws IOException where there is nothing to be read at all
      */
@@ -49,6 +52,7 @@ public final class FoundSource implements ImportSource, KnownStart {
         try (InputStream in = found.content().open()) {
             raw = in.readNBytes(HEAD);
         }
+        whole = raw.length < HEAD ? raw : null;
         compressed = raw.length > 2 && (raw[0] & 0xFF) == 0x1F && (raw[1] & 0xFF) == 0x8B && raw[2] == 8;
         if (!compressed) {
             head = raw;
@@ -128,9 +132,9 @@ public final class FoundSource implements ImportSource, KnownStart {
                 : EncodingSample.pieces(found.content().size());
         pieces = places.stream().map(_ -> new byte[EncodingSample.PIECE]).toList();
         long position = 0;
-        try (InputStream in = new WatchedInputStream(found.content().open(), progress);
+        try (InputStream in = raw();
                 ContentDigest digest = ContentDigest.of(found.content().size())) {
-            byte[] buffer = new byte[BUFFER];
+            byte[] buffer = new byte[whole == null ? BUFFER : Math.max(1, whole.length)];
             int n;
             while ((n = in.read(buffer)) >= 0) {
                 digest.update(buffer, n);
@@ -191,10 +195,24 @@ public final class FoundSource implements ImportSource, KnownStart {
 
     @Override
     public InputStream open() throws IOException {
-        InputStream raw = new WatchedInputStream(found.content().open(), progress);
+        InputStream raw = raw();
         if (!compressed) {
             return raw;
         }
         return new GunzipStream(raw, limits);
+    }
+
+    private InputStream raw() throws IOException {
+        return new WatchedInputStream(whole == null ? found.content().open() : new ByteArrayInputStream(whole), progress);
+    }
+
+    /** How many bytes are kept of it where that is all; -1 where it has to be opened again. */
+    int kept() {
+        return whole == null ? -1 : whole.length + (compressed ? head.length : 0);
+    }
+
+    /** Lets go of what can be worked out again. */
+    void rest() {
+        startLines = null;
     }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.source.Root.Skipped;
@@ -81,7 +82,11 @@ public final class Walk implements Closeable {
 
     /** Whether something was not seen before. */
     private boolean isNew(Path path) throws IOException {
-        Integer before = seen.putIfAbsent(path.toRealPath(), paths);
+        return isNewReal(path.toRealPath());
+    }
+
+    private boolean isNewReal(Path real) {
+        Integer before = seen.putIfAbsent(real, paths);
         if (before != null && before < paths) {
             repeated++;
         }
@@ -151,38 +156,63 @@ public final class Walk implements Closeable {
         }
     }
 
+    /**
+     * What lies in a folder, asked for once: many folders hold a hundred thousand files.
+     *
+     * @param own what it is itself, not what it links to; {@code null} where that cannot be told
+     */
+    private record Child(Path path, String name, @Nullable BasicFileAttributes own) {
+
+        static Child of(Path path) {
+            BasicFileAttributes own;
+            try {
+                own = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            } catch (IOException e) {
+                own = null;
+            }
+            return new Child(path, path.getFileName().toString(), own);
+        }
+
+        boolean isLink() {
+            return own != null && own.isSymbolicLink();
+        }
+    }
+
     private void enter(Place place, List<FoundFile> files, List<Skipped> skipped, List<Path> zips)
             throws IOException {
         progress.checkCancelled();
-        List<Path> children = new ArrayList<>();
+        List<Child> children = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(place.path())) {
-            stream.forEach(children::add);
+            stream.forEach(path -> children.add(Child.of(path)));
         }
         // real ones before links to them, so that paths do not depend on the links' names
-        children.sort(Comparator.comparing((Path p) -> Files.isSymbolicLink(p))
-                .thenComparing(p -> p.getFileName().toString()));
+        children.sort(Comparator.comparing(Child::isLink).thenComparing(Child::name));
         Set<String> siblings = new HashSet<>();
-        children.forEach(p -> siblings.add(p.getFileName().toString().toLowerCase(Locale.ROOT)));
-        for (Path child : children) {
+        children.forEach(child -> siblings.add(child.name().toLowerCase(Locale.ROOT)));
+        Path real = place.path().toRealPath();
+        for (Child child : children) {
             if (files.size() >= limits.entries()) {
                 skipped.add(new Skipped(place.shown(), place.path().toString(), 0, "has more than " + limits.entries()
                         + " files; only that many were looked at"));
                 return;
             }
-            Place inner = place.child(child);
+            Place inner = place.child(child.path());
             try {
-                visit(inner, place, siblings, files, skipped, zips);
+                visit(inner, place, real, child, siblings, files, skipped, zips);
             } catch (IOException e) {
-                skipped.add(new Skipped(inner.shown(), child.toString(), 0, reason(e)));
+                skipped.add(new Skipped(inner.shown(), child.path().toString(), 0, reason(e)));
             }
         }
     }
 
-    private void visit(Place place, Place parent, Set<String> siblings, List<FoundFile> files, List<Skipped> skipped,
-            List<Path> zips) throws IOException {
+    private void visit(Place place, Place parent, Path real, Child child, Set<String> siblings, List<FoundFile> files,
+            List<Skipped> skipped, List<Path> zips) throws IOException {
         Path path = place.path();
-        String name = path.getFileName().toString();
-        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        String name = child.name();
+        BasicFileAttributes attributes = child.own();
+        if (attributes == null || !attributes.isRegularFile()) {
+            attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        }
         if (attributes.isDirectory()) {
             if (Uninteresting.test(name, parent.path().getFileName() == null ? ""
                     : parent.path().getFileName().toString(), siblings)) {
@@ -195,7 +225,7 @@ public final class Walk implements Closeable {
             }
         } else if (!attributes.isRegularFile()) {
             skipped.add(new Skipped(place.shown(), path.toString(), 0, "is not an ordinary file; never opened"));
-        } else if (isNew(path)) {
+        } else if (child.isLink() || child.own() == null ? isNew(path) : isNewReal(real.resolve(name))) {
             if (isNamedZip(path)) {
                 zips.add(path);
             } else {

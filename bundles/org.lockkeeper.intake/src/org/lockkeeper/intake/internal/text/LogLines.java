@@ -20,15 +20,15 @@ public final class LogLines implements Closeable {
 
     private final LineReader reader;
 
-    private LogLines(InputStream in, TextEncoding encoding) {
-        this.reader = new LineReader(in, encoding);
+    private LogLines(LineReader reader) {
+        this.reader = reader;
     }
 
     /** Opens a log. */
     public static LogLines open(ImportSource source) throws IOException {
         byte[] head = source.head();
-        return HtmlText.isHtml(head) ? new LogLines(HtmlText.of(source.open(), head), TextEncoding.UTF_8)
-                : new LogLines(source.open(), TextEncoding.detect(source.sample()));
+        return HtmlText.isHtml(head) ? new LogLines(new LineReader(HtmlText.of(source.open(), head), TextEncoding.UTF_8))
+                : new LogLines(new LineReader(source.open(), TextEncoding.detect(source.sample())));
     }
 
     /** Whether lines end with LF and are ASCII or UTF-8 as they lie, so that bytes can be searched. */
@@ -46,8 +46,8 @@ public final class LogLines implements Closeable {
     public static List<String> first(byte[] head, TextEncoding encoding, int most) {
         List<String> first = new ArrayList<>();
         InputStream in = new ByteArrayInputStream(head);
-        try (LogLines lines = HtmlText.isHtml(head) ? new LogLines(HtmlText.of(in, head), TextEncoding.UTF_8)
-                : new LogLines(in, encoding)) {
+        try (LogLines lines = new LogLines(HtmlText.isHtml(head) ? new LineReader(HtmlText.of(in, head), TextEncoding.UTF_8)
+                : new LineReader(in, encoding, head.length))) {
             while (first.size() < most && lines.next()) {
                 first.add(lines.text());
             }

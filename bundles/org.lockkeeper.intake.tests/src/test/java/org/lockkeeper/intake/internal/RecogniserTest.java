@@ -24,6 +24,7 @@ import org.lockkeeper.intake.internal.inventory.SureAtMost;
 import org.lockkeeper.intake.internal.inventory.TableWords;
 import org.lockkeeper.intake.internal.source.FoundFile;
 import org.lockkeeper.intake.internal.source.FoundSource;
+import org.lockkeeper.intake.internal.source.SmallFiles;
 import org.lockkeeper.intake.internal.source.Walk;
 import org.lockkeeper.text.archive.Limits;
 
@@ -40,7 +41,7 @@ class RecogniserTest {
     }
 
     private static @Nullable Importer chosen(List<Importer> importers, FoundFile file) {
-        return new Recogniser(importers, TableWords.of(List.of(), List.of()), false, Limits.USUAL, Progress.NONE)
+        return new Recogniser(importers, TableWords.of(List.of(), List.of()), false, new SmallFiles(Limits.USUAL, Progress.NONE), Progress.NONE)
                 .recognise(file, List.of()).importer();
     }
 
