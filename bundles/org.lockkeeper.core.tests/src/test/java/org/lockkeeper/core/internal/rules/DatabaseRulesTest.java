@@ -131,7 +131,7 @@ class DatabaseRulesTest {
     void theStepSaysHowMuchIsMissing() {
         ClientPlan plan = Judged.client(given("7.2.3", 4_402_339_840L, 6_496_137_216L));
         assertThat(plan.steps().getFirst().title()).contains("2,308,542,464 bytes", "2.31 GB");
-        assertThat(Judged.finding(plan.findings(), "LK-132").consequence()).contains("4402339840", "6496137216");
+        assertThat(Judged.finding(plan.findings(), "LK-132").consequence()).contains("4,402,339,840", "6,496,137,216");
     }
 
     @Test
@@ -170,6 +170,6 @@ class DatabaseRulesTest {
                 Attributes.of(Attribute.FREE_BYTES, 1500L));
         ClientPlan plan = Judged.client(given, "7.3.0");
         assertThat(plan.verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(Judged.finding(plan.findings(), "LK-132").consequence()).contains("1500", "The sizes are not certain");
+        assertThat(Judged.finding(plan.findings(), "LK-132").consequence()).contains("1,500", "The sizes are not certain");
     }
 }
