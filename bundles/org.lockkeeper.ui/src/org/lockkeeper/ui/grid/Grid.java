@@ -158,6 +158,7 @@ public final class Grid<R> {
      * @param title what it is, for people: "verdict Blocked"
      */
     public void setPreset(Predicate<? super R> condition, String title) {
+        cursor.startOver();
         change(query.withPreset(condition, title).withFilters(Map.of()));
         showFilters();
     }

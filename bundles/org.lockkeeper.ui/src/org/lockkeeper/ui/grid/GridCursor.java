@@ -27,6 +27,7 @@ final class GridCursor<R> {
     private int origin = -1;
     private Object key;
     private boolean quiet;
+    private boolean fromTop;
 
     /**
      * @param moved told that another row is current or others are selected
@@ -97,10 +98,17 @@ final class GridCursor<R> {
     void shown() {
         int count = grid.rows.getRowCount();
         int at = key == null ? -1 : grid.rows.positionOf(key);
-        set(at >= 0 ? at : Math.min(row, count - 1), column());
+        int instead = Math.min(fromTop ? 0 : row, count - 1);
+        fromTop = false;
+        set(at >= 0 ? at : row < 0 ? -1 : instead, column());
         if (grid.table.isFocusControl()) {
             ensure();
         }
+    }
+
+    /** Quite other rows are about to be shown: where the current one is not among them, the first one is next. */
+    void startOver() {
+        fromTop = true;
     }
 
     /** Goes by so many rows, at most to the end; with {@code extend} everything from where that began is selected. */

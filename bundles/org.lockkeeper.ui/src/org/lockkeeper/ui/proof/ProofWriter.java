@@ -82,7 +82,7 @@ public final class ProofWriter {
             page.strong(title + " \u2013 " + theme.word(finding.verdict()), theme.image(Icon.of(finding.verdict())),
                     CssClass.of(finding.verdict()));
         }
-        page.paragraph(finding.consequence());
+        page.paragraph(Wording.sentence(finding.consequence()));
     }
 
     private void sources(Finding finding) {
@@ -198,7 +198,7 @@ public final class ProofWriter {
         for (Fact.Conflict<?> conflict : fact.conflicts()) {
             @SuppressWarnings("unchecked")
             String value = Wording.value(attribute, ((Attribute<Object>) attribute).format(conflict.value()));
-            page.label(NLS.bind(Messages.Proof_conflict, value, conflict.reason()), CssClass.MANUAL);
+            page.label(NLS.bind(Messages.Proof_conflict, value, Wording.sentence(conflict.reason())), CssClass.MANUAL);
             evidence(Wording.evidence(conflict.evidence()), conflict.evidence());
         }
     }

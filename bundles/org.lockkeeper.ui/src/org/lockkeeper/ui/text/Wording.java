@@ -4,9 +4,12 @@ import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.evidence.Attribute;
@@ -38,6 +41,9 @@ public final class Wording {
             : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY = LOCAL ? DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
             : DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+    private static final Pattern ISO_TIME = Pattern
+            .compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)?");
     private static final Map<Attribute<?>, String> ATTRIBUTES = Map.ofEntries(
             Map.entry(Attribute.PRODUCT, Messages.Attribute_product),
             Map.entry(Attribute.VERSION, Messages.Attribute_version),
@@ -137,13 +143,25 @@ public final class Wording {
         return value == Presence.PRESENT ? Messages.Value_present : Messages.Value_absent;
     }
 
-    /** A moment to the minute, with its offset where it is known; "unknown" for {@code null}. */
+    /**
+     * A moment to the minute, with its offset where it is known; of a day whose time is not known, which counts as its
+     * end, the day; "unknown" for {@code null}.
+     */
     public static String moment(Moment moment) {
         if (moment == null) {
             return Messages.Value_unknown;
         }
+        if (moment.offset() == null && moment.local().toLocalTime().equals(END_OF_DAY)) {
+            return DAY.format(moment.local());
+        }
         String text = MOMENT.format(moment.local());
         return moment.offset() == null ? text : text + " " + moment.offset().getId();
+    }
+
+    /** A sentence of rules and sources, which write times as ISO 8601, with its times as {@link #moment} writes them. */
+    public static String sentence(String text) {
+        return ISO_TIME.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
+                Moment.tryParse(found.group()).map(Wording::moment).orElse(found.group())));
     }
 
     /** A moment's day; "unknown" for {@code null}. */

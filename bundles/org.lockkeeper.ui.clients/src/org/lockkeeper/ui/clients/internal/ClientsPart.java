@@ -18,6 +18,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
+import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.core.inventory.query.CellQuery;
 import org.lockkeeper.core.inventory.query.QueryException;
@@ -83,6 +84,7 @@ public final class ClientsPart {
     private FilterChips chips;
     private Grid<ClientRow> grid;
     private ScopedPlan shown;
+    private ClientPlan told;
     private ClientCounts counts = ClientCounts.NONE;
     private Task counting;
     private ClientFilter counted = ClientFilter.ALL;
@@ -136,10 +138,12 @@ public final class ClientsPart {
             // until somebody sorts otherwise: the worst first
             grid.setSort(List.of(SortKey.up(ClientFilter.VERDICT)));
         }
-        grid.onSelect(row -> {
-            row.map(ClientRow::plan).ifPresentOrElse(selection::select, selection::clear);
+        grid.onSelect(_ -> {
+            tellCurrent();
             grid.setNote(note(shown));
         });
+        // after the grid's own listener, which makes a row current
+        grid.table().addListener(SWT.FocusIn, _ -> tellCurrent());
         grid.onOpen(row -> {
             if (row.plan() != null) {
                 navigation.showWhy(row.plan());
@@ -153,6 +157,7 @@ public final class ClientsPart {
         }));
         grid.onShown(() -> {
             // those selected may be hidden now, and the filter row counts too
+            tellCurrent();
             grid.setNote(note(shown));
             if (!inForce().equals(counted)) {
                 count();
@@ -187,6 +192,15 @@ public final class ClientsPart {
             count();
         }
         grid.setNote(note(plan));
+    }
+
+    /** What is told of one client, such as Why?, is about the current row, whether it is selected or not. */
+    private void tellCurrent() {
+        ClientPlan current = grid.current().map(ClientRow::plan).orElse(null);
+        if (current != told) {
+            told = current;
+            Optional.ofNullable(current).ifPresentOrElse(selection::select, selection::clear);
+        }
     }
 
     private String note(ScopedPlan plan) {

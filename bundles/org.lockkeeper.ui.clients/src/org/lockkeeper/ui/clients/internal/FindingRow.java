@@ -15,6 +15,7 @@ import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.ui.text.Wording;
 
 /**
  * All that one rule says about one kind of subject, with one verdict.
@@ -72,7 +73,8 @@ record FindingRow(String rule, boolean ofServers, Verdict verdict, String title,
             Key key = new Key(finding.rule(), ofServer, finding.verdict());
             if (counted.add(key)) {
                 FindingRow row = rows.computeIfAbsent(key,
-                        k -> new FindingRow(k.rule(), ofServer, finding.verdict(), finding.title(), finding.consequence(),
+                        k -> new FindingRow(k.rule(), ofServer, finding.verdict(), finding.title(),
+                                Wording.sentence(finding.consequence()),
                                 finding.citations().stream().map(Object::toString).collect(Collectors.joining("; ")),
                                 new ArrayList<>(), new LinkedHashSet<>()));
                 row.subjects().add(subject);

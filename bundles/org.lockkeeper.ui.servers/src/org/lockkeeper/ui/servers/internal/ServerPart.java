@@ -191,7 +191,7 @@ public final class ServerPart {
             page.section(Messages.Server_unread);
             for (UnreadSource source : plan.unread()) {
                 page.paragraph(NLS.bind(Messages.Server_unreadSource, Wording.path(source.file().path()),
-                        source.reason()));
+                        Wording.sentence(source.reason())));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.lockkeeper.ui.workbench.internal.errors;
 
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.lockkeeper.ui.navigation.Navigation;
@@ -16,8 +17,11 @@ public final class ErrorNews {
     private int told;
 
     /**
+     * Made by injection.
+     *
      * @param log what happened, before now too
      */
+    @Inject
     public ErrorNews(ErrorLog log, Notices notices, Navigation navigation) {
         this.log = log;
         this.notices = notices;

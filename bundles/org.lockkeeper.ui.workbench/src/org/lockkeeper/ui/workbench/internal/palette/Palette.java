@@ -61,6 +61,7 @@ public final class Palette extends Dialog {
     private TableItem waiting;
     private final Map<String, Integer> shown = new HashMap<>();
     private SearchHit chosen;
+    private boolean wanted;
 
     /** Made by injection. */
     @Inject
@@ -88,7 +89,11 @@ public final class Palette extends Dialog {
     private void know(List<SearchSource> read) {
         names = read;
         if (table != null && !table.isDisposed() && !filter.getText().isBlank()) {
+            boolean choosing = wanted;
             fill();
+            if (choosing) {
+                choose();
+            }
         }
     }
 
@@ -137,6 +142,7 @@ public final class Palette extends Dialog {
         table.setRedraw(false);
         table.removeAll();
         waiting = null;
+        wanted = false;
         shown.clear();
         for (SearchSource source : own.quick()) {
             if (table.getItemCount() < SHOWN) {
@@ -179,6 +185,9 @@ public final class Palette extends Dialog {
             }
             chooseFirst();
             table.setRedraw(true);
+            if (wanted) {
+                choose();
+            }
         }
 
         @Override
@@ -228,10 +237,13 @@ public final class Palette extends Dialog {
         item.setData(hit);
     }
 
+    /** Goes to what is chosen; where nothing was found so far, to the first that is. */
     private void choose() {
         if (table.getSelectionIndex() >= 0 && table.getItem(table.getSelectionIndex()).getData() != null) {
             chosen = (SearchHit) table.getItem(table.getSelectionIndex()).getData();
             close();
+        } else {
+            wanted = waiting != null;
         }
     }
 

@@ -86,7 +86,7 @@ class DatabaseRulesTest {
         assertThat(plan.clients()).hasSize(2).allSatisfy(client -> {
             assertThat(client.verdict()).isEqualTo(Verdict.AUTOMATIC);
             assertThat(Judged.finding(client.findings(), "LK-131").consequence()).contains("of 2 accounts",
-                    "4.00 GB (4000000000 bytes)", "only 2.50 GB");
+                    "4.00 GB (4,000,000,000 bytes)", "only 2.50 GB");
             assertThat(client.steps()).anyMatch(s -> s.title().contains("one after the other"));
         });
         assertThat(plan.cutOff().least()).isZero();
@@ -130,8 +130,8 @@ class DatabaseRulesTest {
     @Test
     void theStepSaysHowMuchIsMissing() {
         ClientPlan plan = Judged.client(given("7.2.3", 4_402_339_840L, 6_496_137_216L));
-        assertThat(plan.steps().getFirst().title()).contains("2308542464 bytes", "2.31 GB");
-        assertThat(Judged.finding(plan.findings(), "LK-132").consequence()).contains("4402339840", "6496137216");
+        assertThat(plan.steps().getFirst().title()).contains("2,308,542,464 bytes", "2.31 GB");
+        assertThat(Judged.finding(plan.findings(), "LK-132").consequence()).contains("4,402,339,840", "6,496,137,216");
     }
 
     @Test
@@ -170,6 +170,6 @@ class DatabaseRulesTest {
                 Attributes.of(Attribute.FREE_BYTES, 1500L));
         ClientPlan plan = Judged.client(given, "7.3.0");
         assertThat(plan.verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(Judged.finding(plan.findings(), "LK-132").consequence()).contains("1500", "The sizes are not certain");
+        assertThat(Judged.finding(plan.findings(), "LK-132").consequence()).contains("1,500", "The sizes are not certain");
     }
 }
