@@ -12,11 +12,11 @@ final class TextMatcher implements LineMatcher {
     /** Of longer lines only the beginning is looked at. */
     static final int MOST_BYTES = 16 << 20;
 
-    private final Supplier<LineTest> tests;
+    private final Supplier<LineCheck> tests;
 
     /** Looks at a line with its number, from 0. */
     @FunctionalInterface
-    interface LineTest {
+    interface LineCheck {
         boolean test(long line, String text) throws IOException;
     }
 
@@ -25,7 +25,7 @@ final class TextMatcher implements LineMatcher {
     }
 
     /** @param tests makes one for each part, whose lines it takes in their order */
-    TextMatcher(Supplier<LineTest> tests) {
+    TextMatcher(Supplier<LineCheck> tests) {
         this.tests = tests;
     }
 
@@ -37,7 +37,7 @@ final class TextMatcher implements LineMatcher {
     @Override
     public LineSet lines(Part part, @Nullable LineSet among) throws IOException {
         LineSet found = new LineSet(part.lines());
-        LineTest test = tests.get();
+        LineCheck test = tests.get();
         boolean sparse = among != null && among.size() * 16L < part.lines();
         LineCursor cursor = part.file().cursor(part.first());
         try {
