@@ -197,7 +197,17 @@ public final class LogSet implements AutoCloseable {
      * @throws ProblemException where a pattern is wrong
      */
     public LogSearch search(List<Condition> conditions, @Nullable Matches within) throws ProblemException {
-        return new LogSearch(rows, conditions, within, this::times, this::shiftOf, workers);
+        return new LogSearch(rows, conditions, within, this::times, this::shiftOf, UnclearLines.FIELDS, workers);
+    }
+
+    /**
+     * How many lines of a log of this set stand among those of a report of affected users and may name somebody in words
+     * that are not known.
+     *
+     * @throws IOException where a file cannot be read
+     */
+    public long unclearLines(LogTrack track, Progress progress) throws IOException, ProblemException {
+        return UnclearLines.count(track, workers, progress);
     }
 
     /**

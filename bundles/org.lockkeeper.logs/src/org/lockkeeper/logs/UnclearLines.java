@@ -5,27 +5,55 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogLine;
+import org.lockkeeper.logs.files.LogTrack;
+import org.lockkeeper.logs.files.Workers;
 import org.lockkeeper.logs.kerio.KerioFields;
 import org.lockkeeper.logs.kerio.ReportNeighbours;
 import org.lockkeeper.logs.kerio.ReportNeighbours.Doubt;
+import org.lockkeeper.logs.search.Condition;
+import org.lockkeeper.logs.search.ContextFields;
+import org.lockkeeper.logs.search.LogSearch;
+import org.lockkeeper.logs.time.LogTimes;
 
 /**
  * Tells of lines among those of a report of affected users that they may name somebody in words that are not known, as
  * the import takes them ({@link ReportNeighbours}). Which ones these are follows from the lines before them, which are
  * read where they were not just seen. One thread.
  */
-public final class UnclearLines {
+public final class UnclearLines implements ContextFields.Reader {
+
+    /** For searches. */
+    static final ContextFields FIELDS = new ContextFields() {
+        @Override
+        public List<String> values(LogFile file, String aspect) {
+            return aspect.equals(KerioFields.KIND) && hasKind(file.format()) ? List.of(KerioFields.REPORT_UNCLEAR) : List.of();
+        }
+
+        @Override
+        public Reader reader() {
+            return new UnclearLines();
+        }
+    };
 
     /** At least so many lines before one are looked at; where more stand between it and the report, it is not told. */
     private static final int MOST_BEFORE = 1024;
     private static final int AT_ONCE = 32;
     /** The log that reports stand in; what other logs say of the service is no line of a report. */
     private static final String WARNINGS = "kerio-warning";
+    private static final Set<String> REPORTS = Set.of(WARNINGS, "kerio-syslog");
+
+    private static final Condition UNCLEAR = new Condition.Field(KerioFields.KIND, Condition.FieldComparison.EQUALS,
+            KerioFields.REPORT_UNCLEAR);
+    /** What all lines of reports hold. */
+    private static final Condition UPDATER = new Condition.Text("updater", true);
 
     private @Nullable LogFile file;
     private long next;
@@ -40,9 +68,10 @@ public final class UnclearLines {
      * @return the same where there is nothing to be told
      * @throws IOException where the lines before it cannot be read
      */
+    @Override
     public @Nullable LogRecord told(LogFile file, long line, String text, @Nullable LogRecord record) throws IOException {
         LogFormat format = file.format();
-        if (format == null || format.aspects().stream().noneMatch(a -> a.id().equals(KerioFields.KIND))) {
+        if (format == null || !hasKind(format)) {
             return record;
         }
         LogRecord read = record == null ? new LogRecord(null, text, Map.of()) : record;
@@ -62,6 +91,49 @@ public final class UnclearLines {
         Map<String, String> fields = new HashMap<>(read.fields());
         fields.put(KerioFields.KIND, KerioFields.REPORT_UNCLEAR);
         return new LogRecord(read.at(), read.text(), fields);
+    }
+
+    /**
+     * How many lines of a log may name affected users in words that are not known.
+     *
+     * @throws IOException where a file cannot be read
+     */
+    static long count(LogTrack log, Workers workers, Progress progress) throws IOException, ProblemException {
+        if (log.files().stream().map(LogFile::format).noneMatch(f -> f != null && REPORTS.contains(f.id()))) {
+            return 0;
+        }
+        LogSearch reports = new LogSearch(log, List.of(UPDATER), null, LogTimes::new, workers);
+        reports.run(progress, () -> {
+            // all of them are waited for
+        });
+        if (reports.matches().getFirst().size() == 0) {
+            // lines are told by those of a report before them, or where a file begins
+            long lines = 0;
+            for (LogFile each : log.files()) {
+                lines += countAtBeginning(each);
+            }
+            return lines;
+        }
+        LogSearch unclear = new LogSearch(log, List.of(UNCLEAR), null, LogTimes::new, _ -> 0, FIELDS, workers);
+        unclear.run(progress, () -> {
+            // as above
+        });
+        return unclear.matches().getFirst().size();
+    }
+
+    private static long countAtBeginning(LogFile file) throws IOException {
+        UnclearLines lines = new UnclearLines();
+        LogFormat format = file.format();
+        long count = 0;
+        for (LogLine each : file.read(0, (int) Math.min(AT_ONCE, file.lines()), LogFile.SHOWN_BYTES)) {
+            LogRecord record = format == null ? null : format.parse(each.text()).orElse(null);
+            count += lines.told(file, each.number(), each.text(), record) == record ? 0 : 1;
+        }
+        return count;
+    }
+
+    private static boolean hasKind(@Nullable LogFormat format) {
+        return format != null && format.aspects().stream().anyMatch(a -> a.id().equals(KerioFields.KIND));
     }
 
     private static boolean begins(LogRecord record) {

@@ -33,6 +33,7 @@ public final class LogSearch {
     private final @Nullable Matches within;
     private final Function<LogFile, LogTimes> times;
     private final ToLongFunction<LogFile> shifts;
+    private final ContextFields context;
     private final Workers workers;
     private final List<Matches> matches;
     private final Map<LogFile, List<LineMatcher>> matchers = new ConcurrentHashMap<>();
@@ -51,7 +52,7 @@ public final class LogSearch {
      */
     public LogSearch(LogRows rows, List<Condition> conditions, @Nullable Matches within,
             Function<LogFile, LogTimes> times, Workers workers) throws ProblemException {
-        this(rows, conditions, within, times, _ -> 0, workers);
+        this(rows, conditions, within, times, _ -> 0, ContextFields.NONE, workers);
     }
 
     /**
@@ -60,16 +61,18 @@ public final class LogSearch {
      * @param within rows to search among, {@code null} for all
      * @param times the times of each file, for conditions on them
      * @param shifts seconds to add to a file's own times, for conditions on them
+     * @param context fields that no line tells alone, for conditions on them
      * @throws ProblemException where a pattern is wrong
      */
     public LogSearch(LogRows rows, List<Condition> conditions, @Nullable Matches within,
-            Function<LogFile, LogTimes> times, ToLongFunction<LogFile> shifts, Workers workers)
+            Function<LogFile, LogTimes> times, ToLongFunction<LogFile> shifts, ContextFields context, Workers workers)
             throws ProblemException {
         this.rows = Objects.requireNonNull(rows);
         this.conditions = List.copyOf(conditions);
         this.within = within;
         this.times = Objects.requireNonNull(times);
         this.shifts = Objects.requireNonNull(shifts);
+        this.context = Objects.requireNonNull(context);
         this.workers = Objects.requireNonNull(workers);
         List<Matches> all = new ArrayList<>();
         for (Condition condition : conditions) {
@@ -263,7 +266,7 @@ public final class LogSearch {
     private void prepare(LogFile file) throws IOException, ProblemException {
         // an empty file tells nothing about its bytes yet
         if (!matchers.containsKey(file) && file.index().bytes() > 0) {
-            MatcherFactory factory = Workers.guarded(() -> new MatcherFactory(file, times, shifts.applyAsLong(file)));
+            MatcherFactory factory = Workers.guarded(() -> new MatcherFactory(file, times, shifts.applyAsLong(file), context));
             List<LineMatcher> ofFile = new ArrayList<>();
             for (Condition condition : conditions) {
                 ofFile.add(factory.matcher(condition));

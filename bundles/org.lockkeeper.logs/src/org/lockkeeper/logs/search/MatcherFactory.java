@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.logs.files.ByteReader;
@@ -47,18 +48,21 @@ final class MatcherFactory {
     private final TextEncoding encoding;
     private final Function<LogFile, LogTimes> times;
     private final long shift;
+    private final ContextFields context;
     private final MemorySegment sample;
     private final int[] histogram;
 
     /**
      * @param times the times of the file
      * @param shift seconds to add to them
+     * @param context fields that no line tells alone
      */
-    MatcherFactory(LogFile file, Function<LogFile, LogTimes> times, long shift) throws IOException {
+    MatcherFactory(LogFile file, Function<LogFile, LogTimes> times, long shift, ContextFields context) throws IOException {
         this.file = file;
         this.encoding = file.encoding();
         this.times = times;
         this.shift = shift;
+        this.context = context;
         this.sample = sample();
         this.histogram = histogram();
     }
@@ -229,9 +233,13 @@ final class MatcherFactory {
             }
         }
         String wanted = fold(field.value());
-        LineMatcher exact = new TextMatcher(line -> format.parse(line).map(r -> r.fields().get(field.aspect()))
-                .filter(v -> holds(aspect.get(), field.test(), fold(v), wanted)).isPresent());
-        if (field.test() == Condition.FieldComparison.PRESENT || wanted.isEmpty() || !format.isVerbatim(field.aspect())) {
+        List<String> told = context.values(file, field.aspect());
+        LineMatcher exact = new TextMatcher(() -> {
+            ContextFields.Reader reader = told.isEmpty() ? ContextFields.NONE.reader() : context.reader();
+            return (line, text) -> holds(reader.told(file, line, text, format.parse(text).orElse(null)), field, aspect.get(), wanted);
+        });
+        if (field.test() == Condition.FieldComparison.PRESENT || wanted.isEmpty()
+                || told.stream().anyMatch(v -> holds(aspect.get(), field.test(), fold(v), wanted)) || !format.isVerbatim(field.aspect())) {
             return exact;
         }
         String inLine = aspect.get().list() ? field.value().split(LogAspect.SEPARATOR)[0] : field.value();
@@ -296,6 +304,11 @@ final class MatcherFactory {
         }
         return expressions.contains("") ? new Combined.All(List.of())
                 : regex(expressions.size() == 1 ? expressions.getFirst() : "(?:" + String.join("|", expressions) + ")", false);
+    }
+
+    private static boolean holds(@Nullable LogRecord record, Condition.Field field, LogAspect aspect, String wanted) {
+        String value = record == null ? null : record.fields().get(field.aspect());
+        return value != null && holds(aspect, field.test(), fold(value), wanted);
     }
 
     /** Of a list it is enough that one of its values holds, or all together as they are shown. */

@@ -2,6 +2,7 @@ package org.lockkeeper.logs.search;
 
 import java.io.IOException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.logs.files.LineCursor;
 
@@ -11,10 +12,21 @@ final class TextMatcher implements LineMatcher {
     /** Of longer lines only the beginning is looked at. */
     static final int MOST_BYTES = 16 << 20;
 
-    private final Predicate<String> predicate;
+    private final Supplier<LineCheck> tests;
+
+    /** Looks at a line with its number, from 0. */
+    @FunctionalInterface
+    interface LineCheck {
+        boolean test(long line, String text) throws IOException;
+    }
 
     TextMatcher(Predicate<String> predicate) {
-        this.predicate = predicate;
+        this(() -> (_, text) -> predicate.test(text));
+    }
+
+    /** @param tests makes one for each part, whose lines it takes in their order */
+    TextMatcher(Supplier<LineCheck> tests) {
+        this.tests = tests;
     }
 
     @Override
@@ -25,6 +37,7 @@ final class TextMatcher implements LineMatcher {
     @Override
     public LineSet lines(Part part, @Nullable LineSet among) throws IOException {
         LineSet found = new LineSet(part.lines());
+        LineCheck test = tests.get();
         boolean sparse = among != null && among.size() * 16L < part.lines();
         LineCursor cursor = part.file().cursor(part.first());
         try {
@@ -38,7 +51,7 @@ final class TextMatcher implements LineMatcher {
                 while (cursor.next() && cursor.line() < part.first() + line) {
                     // on to the next that matters
                 }
-                if (cursor.line() == part.first() + line && predicate.test(cursor.text(MOST_BYTES))) {
+                if (cursor.line() == part.first() + line && test.test(cursor.line(), cursor.text(MOST_BYTES))) {
                     found.set(line);
                 }
                 line = among == null ? line + 1 : among.next(line + 1);

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
         description = {"Prints lines of logs: all, or those that match; of several logs merged by time.", ""},
         footer = {
             "",
-            "Lines must match each of --find, --regex, --from and --to that is given, and may be counted or printed."
+            "Lines must match each of --find, --regex, --field, --from and --to that is given, and may be counted or printed."
                     + " TIME is 2011-09-08, 2011-09-08T11:25, 2011-09-08T11:25:17 or Kerio's own 08/Sep/2011 11:25:17,"
                     + " by the log's own clock; a date means the whole day, a time without seconds the whole minute."
                     + " Regular expressions are those of RE2: no look-around, no back references, and never slow.",
@@ -88,6 +88,10 @@ final class LogCommand implements Callable<Integer> {
     @Option(names = "--not", order = 5,
             description = "Lines that do not match what --find and --regex say together.")
     private boolean not;
+
+    @Option(names = "--field", paramLabel = "NAME=VALUE", order = 6,
+            description = "Lines with that value in that field, in letters of either case; --format json shows the fields.")
+    private List<String> fields = List.of();
 
     @Option(names = "--from", paramLabel = "TIME", order = 6, description = "Lines of that time and later.")
     private @Nullable String from;
@@ -235,6 +239,12 @@ final class LogCommand implements Callable<Integer> {
         for (String pattern : patterns) {
             checkPattern(pattern);
         }
+        for (String field : fields) {
+            if (field.indexOf('=') <= 0 || field.endsWith("=")) {
+                throw new ProblemException("--field expects NAME=VALUE, such as account=j.vanrijn@example.com; found \"" + field
+                        + "\".");
+            }
+        }
     }
 
     private static void checkPattern(String pattern) throws ProblemException {
@@ -296,6 +306,11 @@ final class LogCommand implements Callable<Integer> {
             Condition wanted = together(all);
             all.clear();
             all.add(new Condition.Not(wanted));
+        }
+        for (String field : fields) {
+            int equals = field.indexOf('=');
+            all.add(new Condition.Field(field.substring(0, equals).strip(), Condition.FieldComparison.EQUALS,
+                    field.substring(equals + 1).strip()));
         }
         if (!range.isAll()) {
             all.addFirst(new Condition.Time(range.from(), range.to()));

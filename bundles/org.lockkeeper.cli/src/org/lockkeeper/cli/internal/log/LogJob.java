@@ -19,8 +19,10 @@ import org.lockkeeper.logs.LogEngine;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.MessageTracer;
 import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.logs.files.LogTrack;
 import org.lockkeeper.logs.files.SourceChangedException;
 import org.lockkeeper.logs.files.Workers;
+import org.lockkeeper.logs.kerio.KerioFields;
 import org.lockkeeper.logs.kerio.KerioLogFormat;
 import org.lockkeeper.logs.kerio.MessageCatalogue;
 import org.lockkeeper.logs.search.LogSearch;
@@ -131,9 +133,11 @@ public final class LogJob {
             // only the order depends on merging
             logs.setMerged(false);
         }
+        AskedFields.check(request.condition(), logs.rows().files());
         if (request.action() == Action.PRINT && request.trace() == null && request.last() < 0
                 && logs.tracks().size() == 1) {
             printWhileLoading(logs, input, workers, progress);
+            tellUnclear(logs, progress);
             return;
         }
         logs.load(progress, () -> {
@@ -155,6 +159,25 @@ public final class LogJob {
                 }
             }
             case PRINT, FOLLOW -> pass(logs, input, workers, within).run(true, progress);
+        }
+        tellUnclear(logs, progress);
+    }
+
+    /** Lines of text stand as they are in the log; other formats mark those that may name somebody. */
+    private void tellUnclear(LogSet logs, Progress progress) throws IOException, ProblemException {
+        if (request.format() != LogRequest.Format.TEXT || request.action() == Action.HISTOGRAM || request.trace() != null
+                || AskedFields.areIn(request.condition())) {
+            return;
+        }
+        for (LogTrack log : logs.tracks()) {
+            long lines = logs.unclearLines(log, progress);
+            if (lines > 0) {
+                output.messages().endProgress();
+                output.messages().note(log.title() + ": " + (lines == 1 ? "a line" : lines + " lines") + " among those of reports"
+                        + " of affected users, whom " + (lines == 1 ? "it names" : "they name") + " is not known; to print "
+                        + (lines == 1 ? "it" : "them") + ": --field \"" + KerioFields.KIND + "=" + KerioFields.REPORT_UNCLEAR
+                        + "\"");
+            }
         }
     }
 

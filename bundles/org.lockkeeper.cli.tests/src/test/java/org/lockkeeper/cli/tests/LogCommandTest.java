@@ -9,7 +9,9 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +106,39 @@ class LogCommandTest {
         assertThat(log("mail.log", "--find", "a", "--to", "2024-03-11", "--regex", "SENT|recv", "-i").lines())
                 .containsExactly(RECV, SENT);
         assertThat(log("mail.log", "--find", "nobody").out()).isEmpty();
+    }
+
+    @Test
+    void fieldsArePickedByTheirValues() {
+        assertThat(log("mail.log", "--field", "result=DELIVERED").lines()).containsExactly(SENT);
+        assertThat(log("mail.log", "--field", "queueId = 65ee8b47-00000009", "--find", "Recv").lines()).containsExactly(RECV);
+        assertThat(terminal.run("log", "mail.log", "--field", "colour=red").err()).contains("no field \"colour\"", "queueId");
+        assertThat(terminal.run("log", "mail.log", "--field", "queueId").err()).contains("--field expects NAME=VALUE");
+    }
+
+    /** Plain lines stand as they are; that some of them may name affected users is told beside them, and they can be picked. */
+    @Test
+    void linesOfAReportThatAreNotUnderstoodAreToldAndCanBePicked() throws IOException {
+        String known = "[08/Sep/2011 11:25:17] User a@x.example does not have installed Kerio Updater Service.\n";
+        String unclear = "[08/Sep/2011 11:25:17] (112 further users omitted)\n";
+        String other = "[09/Sep/2011 10:00:00] Address <all@x.example> expanded to zero recipients\n";
+        Files.writeString(folder.resolve("warning.log"), other + known + unclear + other);
+        String filter = "kind=Updater Service, in unknown words";
+        for (String[] more : new String[][] {{}, {"--find", "does not have"}, {"--count"}, {"--last", "1"}}) {
+            Result all = terminal.run(Stream.concat(Stream.of("log", "warning.log"), Arrays.stream(more)).toArray(String[]::new));
+            assertThat(all.err()).contains("warning.log: a line among those of reports of affected users, whom it names is not"
+                    + " known; to print it: --field \"" + filter + "\"");
+        }
+        assertThat(terminal.run("log", "warning.log")).isEqualTo(new Result(0, other + known + unclear + other,
+                terminal.run("log", "warning.log", "--count").err()));
+        assertThat(terminal.run("log", "warning.log", "--field", filter)).isEqualTo(new Result(0, unclear, ""));
+        assertThat(terminal.run("log", "warning.log", "--field", filter, "--count")).isEqualTo(new Result(0, "1\n", ""));
+        assertThat(terminal.run("log", "warning.log", "--field", filter, "--format", "json").out()).contains(
+                "\"kind\":\"Updater Service, in unknown words\"");
+        Files.writeString(folder.resolve("warning.log"), unclear + other);
+        assertThat(terminal.run("log", "warning.log").err()).contains("whom it names is not known");
+        Files.writeString(folder.resolve("warning.log"), other + known + other);
+        assertThat(terminal.run("log", "warning.log")).isEqualTo(new Result(0, other + known + other, ""));
     }
 
     @Test
