@@ -36,6 +36,7 @@ import org.lockkeeper.ui.remarks.RemarkOffer;
 import org.lockkeeper.ui.scope.ClientFilter;
 import org.lockkeeper.ui.scope.ClientLanguage;
 import org.lockkeeper.ui.scope.FilterSession;
+import org.lockkeeper.ui.scope.PastSession;
 import org.lockkeeper.ui.scope.ScopeSession;
 import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.session.PartUpdates;
@@ -69,8 +70,10 @@ public final class ClientsPart {
     private final RemarkOffer remarks;
     private final WorkspaceSession session;
     private final AddedActions actions;
+    private final PastSession past;
     private final Preferences kept;
     private Composite area;
+    private PastBar pastBar;
     private ClientsBar bar;
     private SashForm sash;
     private FacetPane facets;
@@ -92,7 +95,7 @@ public final class ClientsPart {
     public ClientsPart(PlanSession plans, ScopeSession scopes, FilterSession filters, ClientLanguage clients,
             GridFactory grids, Navigation navigation, Selection selection, PartUpdates updates,
             Background background, ThemeTokens theme, CollectionSaver saver, WorkspaceState state,
-            RemarkOffer remarks, WorkspaceSession session, AddedActions actions) {
+            RemarkOffer remarks, WorkspaceSession session, AddedActions actions, PastSession past) {
         this.plans = plans;
         this.scopes = scopes;
         this.filters = filters;
@@ -107,6 +110,7 @@ public final class ClientsPart {
         this.remarks = remarks;
         this.session = session;
         this.actions = actions;
+        this.past = past;
         this.kept = state.node("clients");
         this.words = new FilterTitle(clients.fields(), theme::word);
     }
@@ -116,6 +120,7 @@ public final class ClientsPart {
     void create(Composite parent) {
         area = new Composite(parent, SWT.NONE);
         area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
+        pastBar = new PastBar(area, past, scopes, theme);
         bar = new ClientsBar(area, clients, theme, new BarActions());
         bar.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         chips = new FilterChips(area, theme, words, filters::refine, () -> grid.clearFilters());
@@ -137,19 +142,22 @@ public final class ClientsPart {
             grid.setSort(List.of(SortKey.up(ClientFilter.VERDICT)));
         }
         grid.onSelect(row -> {
-            row.map(ClientRow::plan).ifPresentOrElse(selection::select, selection::clear);
+            // what other views show of a client is what is known now
+            row.filter(_ -> !pastBar.isPast()).map(ClientRow::plan).ifPresentOrElse(selection::select, selection::clear);
             grid.setNote(note(shown));
         });
         grid.onOpen(row -> {
-            if (row.plan() != null) {
+            if (row.plan() != null && !pastBar.isPast()) {
                 navigation.showWhy(row.plan());
             }
         });
         grid.onClear(() -> filters.refine(ClientFilter.ALL));
         grid.onMenu(menu -> grid.current().ifPresent(row -> {
             new ClientMenu(navigation, theme, remarks, rows -> saver.saveFixed(area.getShell(), rows)).fill(menu, row,
-                    grid.selection(), grid.model().shownRows());
-            actions.addClients(menu, grid.selection().size() > 1 ? grid.selection() : List.of(row));
+                    grid.selection(), grid.model().shownRows(), pastBar.reason());
+            if (!pastBar.isPast()) {
+                actions.addClients(menu, grid.selection().size() > 1 ? grid.selection() : List.of(row));
+            }
         }));
         grid.onShown(() -> {
             // those selected may be hidden now, and the filter row counts too
@@ -166,6 +174,7 @@ public final class ClientsPart {
         updates.closeWithPart(theme.listen(this::applyTheme));
         updates.closeWithPart(filters.listen(this::changed));
         updates.closeWithPart(scopes.listen(updates::request));
+        updates.closeWithPart(past.listen(updates::request));
         // the filter row has come back already; the filter is in force besides it
         narrow(filters.filter(), true);
         updates.start(this::refresh);
@@ -174,13 +183,15 @@ public final class ClientsPart {
     private void applyTheme() {
         area.setBackground(theme.color(Token.BACKGROUND));
         sash.setBackground(theme.color(Token.BORDER));
+        pastBar.applyTheme();
         bar.applyTheme();
         chips.applyTheme();
         charts.applyTheme();
     }
 
     private void refresh() {
-        ScopedPlan plan = scopes.current().orElse(null);
+        pastBar.show();
+        ScopedPlan plan = pastBar.plan();
         if (plan != shown) {
             shown = plan;
             grid.setRows(plan == null ? List.of() : plan.clients());
@@ -190,7 +201,7 @@ public final class ClientsPart {
     }
 
     private String note(ScopedPlan plan) {
-        if (scopes.isComputing()) {
+        if (pastBar.isComputing()) {
             return NLS.bind(ClientMessages.Computing, plans.target());
         }
         List<ClientRow> several = grid.selection();
@@ -203,6 +214,10 @@ public final class ClientsPart {
     }
 
     private void changed(FilterSession.Changed change) {
+        if (!change.refined()) {
+            // clients that another view leads to are those of now
+            past.leave();
+        }
         narrow(change.filter(), change.refined());
         change.select().ifPresent(subject -> grid.select(subject));
         count();
@@ -229,7 +244,7 @@ public final class ClientsPart {
         chips.show(filter, isRowEmpty(), counts == ClientCounts.NONE ? Optional.empty() : Optional.of(counts.verdicts()),
                 shown == null ? 0 : shown.clients().size());
         facets.show(filter, counts.facets());
-        bar.show(facets.control().getVisible(), canSave());
+        bar.show(facets.control().getVisible(), canSave(), pastBar.reason());
     }
 
     private boolean wantsFacets() {
@@ -243,7 +258,7 @@ public final class ClientsPart {
             facets.control().setVisible(wanted);
             sash.setMaximizedControl(wanted ? null : tables);
         }
-        bar.show(wanted, canSave());
+        bar.show(wanted, canSave(), pastBar.reason());
     }
 
     private boolean canSave() {
