@@ -1,18 +1,22 @@
 package org.lockkeeper.intake;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.lockkeeper.api.guard.Foreign;
 import org.lockkeeper.api.intake.ColumnNames;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.intake.Intake;
 import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.intake.IntakeSink;
+import org.lockkeeper.api.intake.TableStart;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.BuiltInImporters;
 import org.lockkeeper.intake.internal.ImportRun;
 import org.lockkeeper.intake.internal.inventory.TableWords;
+import org.lockkeeper.intake.internal.inventory.UnknownTable;
 
 /** The intake with its own importers and those of plugins. Immutable; usable from any thread. */
 public final class DefaultIntake implements Intake {
@@ -49,5 +53,10 @@ public final class DefaultIntake implements Intake {
         } catch (IOException e) {
             throw new ProblemException("An archive could not be closed: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public Optional<TableStart> tableOf(Path file, Progress progress) throws ProblemException {
+        return UnknownTable.start(file, TableWords.of(List.of(), names), progress);
     }
 }

@@ -1,5 +1,7 @@
 package org.lockkeeper.api.intake;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.util.ProblemException;
 
@@ -15,4 +17,15 @@ public interface Intake {
      * @throws java.util.concurrent.CancellationException where the progress says so
      */
     void read(IntakeRequest request, IntakeSink sink, Progress progress) throws ProblemException;
+
+    /**
+     * How a file begins that is a table, for people to choose what its columns mean ({@link ColumnMapping}).
+     *
+     * @param file a file on disk
+     * @return empty where it is no table, or an archive
+     * @throws ProblemException where it cannot be read
+     */
+    default Optional<TableStart> tableOf(Path file, Progress progress) throws ProblemException {
+        return Optional.empty();
+    }
 }

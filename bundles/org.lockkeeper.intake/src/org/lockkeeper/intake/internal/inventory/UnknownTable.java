@@ -1,17 +1,73 @@
 package org.lockkeeper.intake.internal.inventory;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.api.intake.TableStart;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.csv.CsvFile;
+import org.lockkeeper.intake.internal.source.FoundSource;
+import org.lockkeeper.intake.internal.source.Root;
+import org.lockkeeper.intake.internal.source.Walk;
+import org.lockkeeper.text.archive.Limits;
+import org.lockkeeper.text.secrets.Redaction;
 
 /** Tells people what a table that nobody reads seems to be, and how they can have it read. */
 public final class UnknownTable {
 
     private static final int MOST_COLUMNS = 500;
 
+    private static final int MOST_ROWS = 6;
+
     private UnknownTable() {
+    }
+
+    /**
+     * How a file begins that is a table; empty where it is none, or an archive.
+     *
+     * @param words by which a table of text is known
+     * @throws ProblemException where it cannot be read
+     */
+    public static Optional<TableStart> start(Path file, TableWords words, Progress progress) throws ProblemException {
+        try (Walk walk = new Walk(Limits.USUAL, progress)) {
+            List<Root> roots = walk.under(file);
+            if (roots.size() != 1 || !roots.getFirst().singleFile() || roots.getFirst().files().size() != 1) {
+                return Optional.empty();
+            }
+            FoundSource source = new FoundSource(roots.getFirst().files().getFirst(), Limits.USUAL, progress);
+            List<String> header = header(source, words);
+            return header == null ? Optional.empty() : Optional.of(new TableStart(header, rows(source, header)));
+        } catch (IOException e) {
+            throw new ProblemException(file + ": " + Walk.reason(e) + ".", e);
+        }
+    }
+
+    /** The rows below a header, without secrets. */
+    private static List<List<String>> rows(ImportSource source, List<String> header) {
+        List<List<String>> rows = isPage(source) ? HtmlTableImporter.firstRows(source)
+                : CsvFile.rows(source, TableRows.MOST_BEFORE);
+        int at = rows.indexOf(header);
+        return rows.stream().skip(at + 1L).filter(row -> at >= 0 && row.size() > 1).limit(MOST_ROWS)
+                .map(row -> shown(row, header)).toList();
+    }
+
+    private static List<String> shown(List<String> row, List<String> header) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            cells.add(Redaction.excerpt(i < header.size() ? Redaction.value(header.get(i), row.get(i)) : row.get(i)));
+        }
+        return cells;
+    }
+
+    private static boolean isPage(ImportSource source) {
+        String name = source.name().toLowerCase(Locale.ROOT);
+        return name.endsWith(".html") || name.endsWith(".htm");
     }
 
     /**
@@ -42,7 +98,7 @@ public final class UnknownTable {
      */
     public static @Nullable List<String> header(ImportSource source, TableWords words) {
         String name = source.name().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".html") || name.endsWith(".htm")) {
+        if (isPage(source)) {
             return HtmlTableImporter.firstRows(source).stream().filter(row -> row.size() > 1).findFirst().orElse(null);
         }
         List<List<String>> rows = CsvFile.rows(source, TableRows.MOST_BEFORE);

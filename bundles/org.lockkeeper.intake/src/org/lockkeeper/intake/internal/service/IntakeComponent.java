@@ -1,6 +1,8 @@
 package org.lockkeeper.intake.internal.service;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.lockkeeper.api.guard.Foreign;
 import org.lockkeeper.api.intake.ColumnNames;
@@ -8,6 +10,7 @@ import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.intake.Intake;
 import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.intake.IntakeSink;
+import org.lockkeeper.api.intake.TableStart;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.DefaultIntake;
@@ -41,5 +44,10 @@ public final class IntakeComponent implements Intake {
     @Override
     public void read(IntakeRequest request, IntakeSink sink, Progress progress) throws ProblemException {
         new DefaultIntake(importers, names).read(request, sink, progress);
+    }
+
+    @Override
+    public Optional<TableStart> tableOf(Path file, Progress progress) throws ProblemException {
+        return new DefaultIntake(importers, names).tableOf(file, progress);
     }
 }

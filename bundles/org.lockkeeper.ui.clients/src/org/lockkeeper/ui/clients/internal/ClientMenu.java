@@ -39,9 +39,10 @@ final class ClientMenu {
      * @param row the current one
      * @param selected all that are selected
      * @param shown all that are shown
+     * @param impossible why nothing can be changed, and there is no reason to be told by Why?; empty where it can
      */
-    void fill(Menu menu, ClientRow row, List<ClientRow> selected, List<ClientRow> shown) {
-        if (row.plan() != null) {
+    void fill(Menu menu, ClientRow row, List<ClientRow> selected, List<ClientRow> shown, Optional<String> impossible) {
+        if (row.plan() != null && impossible.isEmpty()) {
             item(menu, ClientMessages.Why, Icon.WHY, () -> navigation.showWhy(row.plan()));
         }
         evidence(row).ifPresent(
@@ -54,7 +55,9 @@ final class ClientMenu {
         }
         item(menu, ClientMessages.ShowServer, Icon.SERVER,
                 () -> navigation.showServer(row.client().subject().server()));
-        if (remarks.isPossible()) {
+        if (impossible.isPresent()) {
+            item(menu, impossible.get(), Icon.INFO, () -> { }).setEnabled(false);
+        } else if (remarks.isPossible()) {
             remarks(menu, row, selected, shown);
         }
     }
@@ -94,10 +97,11 @@ final class ClientMenu {
                 .map(Evidence::file).filter(f -> !f.isStatement());
     }
 
-    private void item(Menu menu, String text, Icon icon, Runnable action) {
+    private MenuItem item(Menu menu, String text, Icon icon, Runnable action) {
         MenuItem item = new MenuItem(menu, SWT.PUSH);
         item.setText(text);
         item.setImage(theme.image(icon));
         item.addListener(SWT.Selection, _ -> action.run());
+        return item;
     }
 }

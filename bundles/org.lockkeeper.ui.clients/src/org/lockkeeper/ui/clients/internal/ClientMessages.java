@@ -79,6 +79,9 @@ final class ClientMessages extends NLS {
     public static String Ou;
     public static String OutlookChanged;
     public static String OutlookVersion;
+    public static String Past;
+    public static String PastBack;
+    public static String PastReason;
     public static String ProposalsHint;
     public static String Reason;
     public static String Report;

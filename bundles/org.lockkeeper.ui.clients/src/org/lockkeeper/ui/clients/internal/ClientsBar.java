@@ -55,6 +55,7 @@ final class ClientsBar {
     private final Button facets;
     private final Button charts;
     private final Button save;
+    private final Button handOver;
 
     ClientsBar(Composite parent, ClientLanguage clients, ThemeTokens theme, Actions actions) {
         this.theme = theme;
@@ -86,7 +87,7 @@ final class ClientsBar {
         Pressed.watch(charts, theme);
         save = button("clients.save", SWT.PUSH, Icon.FILTER, ClientMessages.SaveHint);
         save.addListener(SWT.Selection, _ -> actions.save());
-        Button handOver = button("clients.handOver", SWT.PUSH, Icon.EXPORT, ClientMessages.HandOverHint);
+        handOver = button("clients.handOver", SWT.PUSH, Icon.EXPORT, ClientMessages.HandOverHint);
         handOver.setText(ClientMessages.HandOver);
         handOver.addListener(SWT.Selection, _ -> actions.handOver());
     }
@@ -108,11 +109,20 @@ final class ClientsBar {
         return query;
     }
 
-    /** Shows the state of the buttons. */
-    void show(boolean facetsShown, boolean canSave) {
+    /**
+     * Shows the state of the buttons.
+     *
+     * @param impossible why nothing can be kept or handed over; empty where it can
+     */
+    void show(boolean facetsShown, boolean canSave, Optional<String> impossible) {
         facets.setSelection(facetsShown);
         Pressed.show(facets, theme);
-        save.setEnabled(canSave);
+        save.setEnabled(canSave && impossible.isEmpty());
+        handOver.setEnabled(impossible.isEmpty());
+        // a button that is off shows no hint of its own; the line that holds it does
+        row.setToolTipText(impossible.orElse(null));
+        save.setToolTipText(impossible.orElse(ClientMessages.SaveHint));
+        handOver.setToolTipText(impossible.orElse(ClientMessages.HandOverHint));
     }
 
     /** Shows that the clients themselves are shown. */

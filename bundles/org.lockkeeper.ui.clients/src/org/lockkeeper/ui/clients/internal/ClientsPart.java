@@ -37,6 +37,7 @@ import org.lockkeeper.ui.remarks.RemarkOffer;
 import org.lockkeeper.ui.scope.ClientFilter;
 import org.lockkeeper.ui.scope.ClientLanguage;
 import org.lockkeeper.ui.scope.FilterSession;
+import org.lockkeeper.ui.scope.PastSession;
 import org.lockkeeper.ui.scope.ScopeSession;
 import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.session.PartUpdates;
@@ -70,8 +71,10 @@ public final class ClientsPart {
     private final RemarkOffer remarks;
     private final WorkspaceSession session;
     private final AddedActions actions;
+    private final PastSession past;
     private final Preferences kept;
     private Composite area;
+    private PastBar pastBar;
     private ClientsBar bar;
     private SashForm sash;
     private FacetPane facets;
@@ -94,7 +97,7 @@ public final class ClientsPart {
     public ClientsPart(PlanSession plans, ScopeSession scopes, FilterSession filters, ClientLanguage clients,
             GridFactory grids, Navigation navigation, Selection selection, PartUpdates updates,
             Background background, ThemeTokens theme, CollectionSaver saver, WorkspaceState state,
-            RemarkOffer remarks, WorkspaceSession session, AddedActions actions) {
+            RemarkOffer remarks, WorkspaceSession session, AddedActions actions, PastSession past) {
         this.plans = plans;
         this.scopes = scopes;
         this.filters = filters;
@@ -109,6 +112,7 @@ public final class ClientsPart {
         this.remarks = remarks;
         this.session = session;
         this.actions = actions;
+        this.past = past;
         this.kept = state.node("clients");
         this.words = new FilterTitle(clients.fields(), theme::word);
     }
@@ -118,6 +122,7 @@ public final class ClientsPart {
     void create(Composite parent) {
         area = new Composite(parent, SWT.NONE);
         area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
+        pastBar = new PastBar(area, past, scopes, theme);
         bar = new ClientsBar(area, clients, theme, new BarActions());
         bar.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         chips = new FilterChips(area, theme, words, filters::refine, () -> grid.clearFilters());
@@ -145,15 +150,17 @@ public final class ClientsPart {
         // after the grid's own listener, which makes a row current
         grid.table().addListener(SWT.FocusIn, _ -> tellCurrent());
         grid.onOpen(row -> {
-            if (row.plan() != null) {
+            if (row.plan() != null && !pastBar.isPast()) {
                 navigation.showWhy(row.plan());
             }
         });
         grid.onClear(() -> filters.refine(ClientFilter.ALL));
         grid.onMenu(menu -> grid.current().ifPresent(row -> {
             new ClientMenu(navigation, theme, remarks, rows -> saver.saveFixed(area.getShell(), rows)).fill(menu, row,
-                    grid.selection(), grid.model().shownRows());
-            actions.addClients(menu, grid.selection().size() > 1 ? grid.selection() : List.of(row));
+                    grid.selection(), grid.model().shownRows(), pastBar.reason());
+            if (!pastBar.isPast()) {
+                actions.addClients(menu, grid.selection().size() > 1 ? grid.selection() : List.of(row));
+            }
         }));
         grid.onShown(() -> {
             // those selected may be hidden now, and the filter row counts too
@@ -171,6 +178,7 @@ public final class ClientsPart {
         updates.closeWithPart(theme.listen(this::applyTheme));
         updates.closeWithPart(filters.listen(this::changed));
         updates.closeWithPart(scopes.listen(updates::request));
+        updates.closeWithPart(past.listen(updates::request));
         // the filter row has come back already; the filter is in force besides it
         narrow(filters.filter(), true);
         updates.start(this::refresh);
@@ -179,13 +187,15 @@ public final class ClientsPart {
     private void applyTheme() {
         area.setBackground(theme.color(Token.BACKGROUND));
         sash.setBackground(theme.color(Token.BORDER));
+        pastBar.applyTheme();
         bar.applyTheme();
         chips.applyTheme();
         charts.applyTheme();
     }
 
     private void refresh() {
-        ScopedPlan plan = scopes.current().orElse(null);
+        pastBar.show();
+        ScopedPlan plan = pastBar.plan();
         if (plan != shown) {
             shown = plan;
             grid.setRows(plan == null ? List.of() : plan.clients());
@@ -194,9 +204,12 @@ public final class ClientsPart {
         grid.setNote(note(plan));
     }
 
-    /** What is told of one client, such as Why?, is about the current row, whether it is selected or not. */
+    /**
+     * What is told of one client, such as Why?, is about the current row, whether it is selected or not. Other views
+     * show what is known now, so rows of an earlier state are told to none.
+     */
     private void tellCurrent() {
-        ClientPlan current = grid.current().map(ClientRow::plan).orElse(null);
+        ClientPlan current = pastBar.isPast() ? null : grid.current().map(ClientRow::plan).orElse(null);
         if (current != told) {
             told = current;
             Optional.ofNullable(current).ifPresentOrElse(selection::select, selection::clear);
@@ -204,7 +217,7 @@ public final class ClientsPart {
     }
 
     private String note(ScopedPlan plan) {
-        if (scopes.isComputing()) {
+        if (pastBar.isComputing()) {
             return NLS.bind(ClientMessages.Computing, plans.target());
         }
         List<ClientRow> several = grid.selection();
@@ -217,6 +230,10 @@ public final class ClientsPart {
     }
 
     private void changed(FilterSession.Changed change) {
+        if (!change.refined()) {
+            // clients that another view leads to are those of now
+            past.leave();
+        }
         narrow(change.filter(), change.refined());
         change.select().ifPresent(subject -> grid.select(subject));
         count();
@@ -243,7 +260,7 @@ public final class ClientsPart {
         chips.show(filter, isRowEmpty(), counts == ClientCounts.NONE ? Optional.empty() : Optional.of(counts.verdicts()),
                 shown == null ? 0 : shown.clients().size());
         facets.show(filter, counts.facets());
-        bar.show(facets.control().getVisible(), canSave());
+        bar.show(facets.control().getVisible(), canSave(), pastBar.reason());
     }
 
     private boolean wantsFacets() {
@@ -257,7 +274,7 @@ public final class ClientsPart {
             facets.control().setVisible(wanted);
             sash.setMaximizedControl(wanted ? null : tables);
         }
-        bar.show(wanted, canSave());
+        bar.show(wanted, canSave(), pastBar.reason());
     }
 
     private boolean canSave() {

@@ -89,6 +89,7 @@ public final class Messages extends NLS {
     public static String ImportDialog_columnsHint;
     public static String ImportDialog_columnsMessage;
     public static String Imports_again;
+    public static String Imports_asOf;
     public static String Imports_at;
     public static String Imports_files;
     public static String Imports_changed;
@@ -145,6 +146,7 @@ public final class Messages extends NLS {
     public static String Palette_statement;
     public static String Palette_view;
     public static String Palette_workspace;
+    public static String Past_judging;
     public static String Pasted_keeping;
     public static String Plan_cancelled;
     public static String Plan_computing;

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.lockkeeper.api.intake.ColumnMapping;
+import org.lockkeeper.api.intake.Intake;
 import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.util.ProblemException;
@@ -57,29 +58,35 @@ public final class ImportDialog extends TitledDialog {
     private final Background background;
     private final ThemeTokens theme;
     private final List<Path> paths;
+    private final Optional<Intake> intake;
     private Label headline;
     private Label changes;
     private Table files;
     private Combo server;
     private Text columns;
+    private Button choose;
     private Button watch;
     // the folder whose name must not become that of a server; null where it may
     private final String noServer;
     // whether nothing tells, as far as is known, which server it is about
     private boolean lacksServer;
     private boolean watched;
+    // whether nothing of it could be read
+    private boolean isRefused;
     private Task trying;
     private IntakeRequest asked;
 
     /**
      * @param target the version that verdicts are compared for
      * @param watched whether people want to be told when something changes there
+     * @param intake looks at tables; empty where there is none
      * @param pasted whether it is text from the clipboard: where it does not name its server itself, people have to
      */
     ImportDialog(Shell parent, Workspace workspace, ProductVersion target, Background background, ThemeTokens theme,
-            List<Path> paths, boolean watched, boolean pasted) {
+            List<Path> paths, boolean watched, boolean pasted, Optional<Intake> intake) {
         super(parent, Messages.ImportDialog_title, HELP);
         this.watched = watched;
+        this.intake = intake;
         this.workspace = workspace;
         this.target = target;
         this.background = background;
@@ -108,13 +115,14 @@ public final class ImportDialog extends TitledDialog {
         column(files, Messages.Imports_rejected, SWT.RIGHT, 11);
         column(files, Messages.Files_problem, SWT.LEFT, 50);
         Composite row = new Composite(area, SWT.NONE);
-        row.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 4).create());
+        row.setLayout(GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 4).create());
         row.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         caption(row, Messages.ImportDialog_server);
         server = WidgetIds.set(new Combo(row, SWT.DROP_DOWN), "import.server");
         workspace.model().servers().forEach(known -> server.add(known.name()));
         server.setToolTipText(Messages.ImportDialog_serverHint);
-        server.setLayoutData(GridDataFactory.fillDefaults().hint(convertWidthInCharsToPixels(30), SWT.DEFAULT).create());
+        server.setLayoutData(GridDataFactory.fillDefaults().span(2, 1).align(SWT.BEGINNING, SWT.CENTER)
+                .hint(convertWidthInCharsToPixels(30), SWT.DEFAULT).create());
         Accessibles.name(server, Messages.ImportDialog_server);
         caption(row, Messages.ImportDialog_columns);
         columns = WidgetIds.set(new Text(row, SWT.BORDER), "import.columns");
@@ -122,6 +130,12 @@ public final class ImportDialog extends TitledDialog {
         columns.setToolTipText(NLS.bind(Messages.ImportDialog_columnsHint, String.join(", ", ColumnMapping.FIELDS)));
         columns.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         Accessibles.name(columns, Messages.ImportDialog_columns);
+        choose = WidgetIds.set(new Button(row, SWT.PUSH), "import.columns.choose");
+        choose.setText(SourceMessages.ColumnsChoose);
+        choose.setToolTipText(SourceMessages.ColumnsChooseHint);
+        choose.setEnabled(false);
+        choose.addListener(SWT.Selection, _ -> selected().ifPresent(this::chooseColumns));
+        files.addListener(SWT.Selection, _ -> choose.setEnabled(selected().isPresent()));
         watch = WidgetIds.set(new Button(area, SWT.CHECK), "import.watch");
         watch.setText(SourceMessages.Watch);
         watch.setToolTipText(SourceMessages.WatchHint);
@@ -184,11 +198,48 @@ public final class ImportDialog extends TitledDialog {
         return open() == Window.OK ? Optional.of(asked) : Optional.empty();
     }
 
+    /**
+     * The selected file, where its columns can be chosen: one that nobody reads, or of which something is wrong. Where
+     * nothing could be read at all it is what was given.
+     */
+    private Optional<Path> selected() {
+        if (intake.isEmpty() || files.getSelectionCount() != 1) {
+            return intake.isPresent() && isRefused && paths.size() == 1 ? Optional.of(paths.getFirst()) : Optional.empty();
+        }
+        return Optional.of((JournalFile) files.getSelection()[0].getData())
+                .filter(file -> !file.isRecognised() || file.problem() != null).map(file -> Path.of(file.file().location()));
+    }
+
+    private void chooseColumns(Path file) {
+        String name = Wording.path(file.toString());
+        background.task(NLS.bind(SourceMessages.ColumnsReading, name),
+                progress -> intake.orElseThrow().tableOf(file, progress)).quiet()
+                .onDone(table -> {
+                    if (files.isDisposed()) {
+                        return;
+                    }
+                    if (table.isEmpty()) {
+                        changes.setText(NLS.bind(SourceMessages.ColumnsNoTable, name).replace("&", "&&"));
+                        return;
+                    }
+                    new TableColumnsDialog(getShell(), name, table.get()).ask().ifPresent(mapping -> {
+                        columns.setText(mapping.text());
+                        retry();
+                    });
+                }).onProblem(message -> {
+                    if (!changes.isDisposed()) {
+                        changes.setText(message.replace("&", "&&"));
+                    }
+                }).start();
+    }
+
     private void look() {
         if (trying != null) {
             trying.cancel();
         }
         files.removeAll();
+        isRefused = false;
+        choose.setEnabled(false);
         changes.setForeground(null);
         headline.setText(NLS.bind(Messages.ImportDialog_looking, names()).replace("&", "&&"));
         changes.setText(Messages.ImportDialog_wait);
@@ -212,6 +263,8 @@ public final class ImportDialog extends TitledDialog {
     private void fail(String message) {
         if (!headline.isDisposed()) {
             headline.setText(NLS.bind(Messages.ImportDialog_impossible, names()).replace("&", "&&"));
+            isRefused = true;
+            choose.setEnabled(selected().isPresent());
             refuse(ImportWords.ofWindow(message));
         }
     }
@@ -259,6 +312,7 @@ public final class ImportDialog extends TitledDialog {
 
     private void add(JournalFile file) {
         TableItem item = new TableItem(files, SWT.NONE);
+        item.setData(file);
         item.setText(new String[] {Wording.path(file.file().path()),
             file.isRecognised() ? file.kind() : Messages.Files_notRecognised,
             file.server() == null || lacksServer && file.server().equalsIgnoreCase(noServer) ? "" : file.server(), Long.toString(file.observations()),

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.eclipse.e4.core.di.extensions.Service;
+import org.lockkeeper.api.intake.Intake;
 import org.lockkeeper.ui.imports.ImportOffer;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.notices.Notice;
@@ -27,6 +29,7 @@ public final class LiveImportOffer implements ImportOffer {
     private final Provider<ThemeTokens> theme;
     private final Provider<Notices> notices;
     private final Provider<SourceWatch> watch;
+    private volatile List<Intake> intakes = List.of();
 
     /** Made by injection. */
     @Inject
@@ -39,6 +42,12 @@ public final class LiveImportOffer implements ImportOffer {
         this.theme = theme;
         this.notices = notices;
         this.watch = watch;
+    }
+
+    /** Told of what reads files, again whenever one comes or goes, on whichever thread that happens. */
+    @Inject
+    void takeIntakes(@Service List<Intake> present) {
+        intakes = List.copyOf(present);
     }
 
     @Override
@@ -60,7 +69,7 @@ public final class LiveImportOffer implements ImportOffer {
         if (session.isChangeable()) {
             SourceWatch sources = watch.get();
             ImportDialog dialog = new ImportDialog(dialogs.shell(), session.workspace(), plans.target(), background,
-                    theme.get(), paths, paths.stream().allMatch(sources::isWatched), pasted);
+                    theme.get(), paths, paths.stream().allMatch(sources::isWatched), pasted, intakes.stream().findFirst());
             dialog.ask().ifPresent(request -> {
                 for (Path path : paths) {
                     // as it is before the import: what changes meanwhile is told afterwards

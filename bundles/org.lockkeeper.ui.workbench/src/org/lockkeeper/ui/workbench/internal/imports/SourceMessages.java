@@ -6,6 +6,26 @@ import org.eclipse.osgi.util.NLS;
 final class SourceMessages extends NLS {
 
     public static String Changed;
+    public static String Column_action;
+    public static String Column_computer;
+    public static String Column_installed;
+    public static String Column_location;
+    public static String Column_program;
+    public static String Column_seen;
+    public static String Column_state;
+    public static String Column_user;
+    public static String Column_vendor;
+    public static String Column_version;
+    public static String Column_view;
+    public static String ColumnNone;
+    public static String ColumnsChoose;
+    public static String ColumnsChooseHint;
+    public static String ColumnsNoTable;
+    public static String ColumnsReading;
+    public static String ColumnsRows;
+    public static String ColumnsSay;
+    public static String ColumnsTake;
+    public static String ColumnsTitle;
     public static String Keeping;
     public static String Later;
     public static String Look;

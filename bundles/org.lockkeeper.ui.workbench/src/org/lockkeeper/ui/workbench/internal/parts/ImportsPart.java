@@ -29,7 +29,9 @@ import org.lockkeeper.ui.grid.SortKey;
 import org.lockkeeper.ui.imports.ImportOffer;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.navigation.PartIds;
 import org.lockkeeper.ui.navigation.ShowsImport;
+import org.lockkeeper.ui.scope.PastSession;
 import org.lockkeeper.ui.session.PartUpdates;
 import org.lockkeeper.ui.session.Selection;
 import org.lockkeeper.ui.session.WorkspaceSession;
@@ -58,6 +60,7 @@ public final class ImportsPart implements ShowsImport {
     private final ImportOffer offer;
     private final SourceWatch watch;
     private final ImportNews news;
+    private final PastSession past;
     private Grid<ImportEntry> imports;
     private Grid<JournalFile> files;
     private ImportEntry shown;
@@ -66,7 +69,7 @@ public final class ImportsPart implements ShowsImport {
     @Inject
     public ImportsPart(WorkspaceSession session, Background background, Navigation navigation, GridFactory grids,
             PartUpdates updates, Selection selection, Dialogs dialogs, ThemeTokens theme, ImportOffer offer,
-            SourceWatch watch, ImportNews news) {
+            SourceWatch watch, ImportNews news, PastSession past) {
         this.session = session;
         this.background = background;
         this.navigation = navigation;
@@ -78,6 +81,7 @@ public final class ImportsPart implements ShowsImport {
         this.offer = offer;
         this.watch = watch;
         this.news = news;
+        this.past = past;
     }
 
     /** Called by the platform. */
@@ -95,6 +99,8 @@ public final class ImportsPart implements ShowsImport {
             imports.current().ifPresent(entry -> {
                 item(menu, Messages.Imports_changed, Icon.LIST, () -> news.show(entry));
                 item(menu, Messages.Imports_since, Icon.LIST, () -> news.showSince(entry))
+                        .setEnabled(!entry.equals(session.imports().getLast()));
+                item(menu, Messages.Imports_asOf, Icon.CLIENT, () -> lookAt(entry))
                         .setEnabled(!entry.equals(session.imports().getLast()));
                 sources(menu, entry);
             });
@@ -114,6 +120,12 @@ public final class ImportsPart implements ShowsImport {
         item.setImage(theme.image(icon));
         item.addListener(SWT.Selection, _ -> action.run());
         return item;
+    }
+
+    /** Shows the clients as they were known then. */
+    private void lookAt(ImportEntry entry) {
+        navigation.showPart(PartIds.CLIENTS);
+        past.look(entry);
     }
 
     private void sources(Menu menu, ImportEntry entry) {

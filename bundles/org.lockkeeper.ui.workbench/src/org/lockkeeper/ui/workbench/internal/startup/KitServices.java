@@ -18,6 +18,7 @@ import org.lockkeeper.ui.remarks.RemarkOffer;
 import org.lockkeeper.ui.scope.ClientLanguage;
 import org.lockkeeper.ui.scope.CollectionList;
 import org.lockkeeper.ui.scope.FilterSession;
+import org.lockkeeper.ui.scope.PastSession;
 import org.lockkeeper.ui.scope.ScopeSession;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
@@ -43,6 +44,7 @@ import org.lockkeeper.ui.workbench.internal.remarks.LiveRemarkOffer;
 import org.lockkeeper.ui.workbench.internal.scope.LiveClientLanguage;
 import org.lockkeeper.ui.workbench.internal.scope.LiveCollectionList;
 import org.lockkeeper.ui.workbench.internal.scope.LiveFilterSession;
+import org.lockkeeper.ui.workbench.internal.scope.LivePastSession;
 import org.lockkeeper.ui.workbench.internal.scope.LiveScopeSession;
 import org.lockkeeper.ui.workbench.internal.session.LivePlanSession;
 import org.lockkeeper.ui.workbench.internal.session.LiveWorkspaceSession;
@@ -64,7 +66,7 @@ public final class KitServices extends ContextFunction {
             type(PlanSession.class, LivePlanSession.class), type(FileChooser.class, SystemFileChooser.class),
             type(ProblemList.class, ProblemList.class),
             type(ExtensionProblems.class, ExtensionProblems.class), type(ClientLanguage.class, LiveClientLanguage.class),
-            type(ScopeSession.class, LiveScopeSession.class), type(FilterSession.class, LiveFilterSession.class),
+            type(ScopeSession.class, LiveScopeSession.class), type(PastSession.class, LivePastSession.class), type(FilterSession.class, LiveFilterSession.class),
             type(CollectionList.class, LiveCollectionList.class), type(ErrorLog.class, ErrorLog.class), type(SourceWatch.class, SourceWatch.class), type(GroupList.class, LiveGroupList.class),
             type(Trail.class, LiveTrail.class),
             type(ImportOffer.class, LiveImportOffer.class), type(ImportNews.class, ImportNews.class),
