@@ -13,7 +13,8 @@ import org.lockkeeper.api.evidence.Subject;
  * @param facts what is known about it
  * @param sightings where it was seen at all, newest first, never empty
  * @param unexplained the report that names the account and that nothing known explains, so that this client of an
- *        unknown computer has to be reckoned with; {@code null} for every other client
+ *        unknown computer has to be reckoned with; where something is supposed, a known client of the account stands for
+ *        that one, too; {@code null} for every other client
  */
 public record Client(Subject.OfClient subject, Facts facts, List<Evidence> sightings,
         @Nullable UnexplainedReport unexplained) {

@@ -43,7 +43,8 @@ public record Hypothetical(Model model, UpgradePlan plan) {
             PlanRequest request, QueryLanguage<ClientRow> language, AttributeCatalogue attributes, Progress progress) throws ProblemException {
         Suppositions suppositions = new Suppositions(scenario, workspace, rows, language, attributes);
         List<Observation> laid = suppositions.of(scenario);
-        Model model = Overlay.of(workspace, request.asOf(), laid, m -> Holding.in(m, laid), progress);
+        Model base = workspace.model(request.asOf());
+        Model model = Overlay.of(workspace, request.asOf(), laid, m -> Holding.in(m, laid, base), progress);
         List<String> sentences = new ArrayList<>(scenario.sentences());
         sentences.addAll(suppositions.shortfalls());
         return new Hypothetical(model, workspace.plan(model, request, present, progress).withHypotheses(sentences));

@@ -221,7 +221,7 @@ final class Outcomes {
                 && (checks & bit(Kind.INSTALLED_PROGRAMS)) != 0;
         if (stillUnknown && subject.connector() == null) {
             checks |= bit(subject.computer() == null ? Kind.FIND_COMPUTER : Kind.INSTALLED_PROGRAMS);
-        } else if (subject.computer() == null) {
+        } else if (subject.computer() == null || c.client().unexplained() != null) {
             // nothing can be looked at before it is known where
             checks = bit(Kind.FIND_COMPUTER);
             reported |= c.client().unexplained() != null;

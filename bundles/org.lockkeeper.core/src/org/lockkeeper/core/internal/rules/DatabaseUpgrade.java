@@ -53,7 +53,7 @@ record DatabaseUpgrade(boolean to72, boolean to73) {
      * leaves it open; of older targets that rule says nothing.
      */
     private static boolean isLeftToReport(ClientCase c) {
-        return c.client().unexplained() != null && !c.target().isBefore(7, 3);
+        return c.client().unexplained() != null && c.client().subject().computer() == null && !c.target().isBefore(7, 3);
     }
 
     boolean isNeeded() {
