@@ -79,7 +79,7 @@ public final class Pictures {
                     get(Settings.class).set(KitSettings.THEME, theme);
                     return null;
                 });
-                for (String size : System.getProperty("pictures.sizes", "1280x800,1024x700,1920x1080").split(",")) {
+                for (String size : System.getProperty("pictures.sizes", "1280x800,1024x700,1920x1200").split(",")) {
                     String[] parts = size.split("x");
                     ui(() -> {
                         window().setBounds(0, 0, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));

@@ -233,6 +233,6 @@ class StatusTest extends UiTest {
     }
 
     private static int number(String text) {
-        return text.equals("No problems") ? 0 : Integer.parseInt(text.substring(0, text.indexOf(' ')));
+        return Character.isDigit(text.charAt(0)) ? Integer.parseInt(text.substring(0, text.indexOf(' '))) : 0;
     }
 }

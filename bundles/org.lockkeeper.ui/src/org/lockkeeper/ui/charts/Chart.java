@@ -109,11 +109,34 @@ public record Chart(String id, String title, List<Bar> bars) {
             return this;
         }
         List<Bar> shown = new ArrayList<>(bars.subList(0, most - 1));
-        Map<String, Part> rest = new LinkedHashMap<>();
         List<Bar> others = bars.subList(most - 1, bars.size());
-        others.forEach(bar -> bar.parts().forEach(part -> rest.merge(part.word(), new Part(part.word(), part.color(),
-                part.count(), Map.of()), (x, y) -> new Part(x.word(), x.color(), x.count() + y.count(), Map.of()))));
-        shown.add(new Bar(Plural.bind(ChartMessages.Others, others.size()), List.copyOf(rest.values()), Map.of()));
+        List<Part> rest = words(others).entrySet().stream().map(word -> new Part(word.getKey(), word.getValue(),
+                others.stream().flatMap(bar -> bar.parts().stream()).filter(part -> part.word().equals(word.getKey()))
+                        .mapToLong(Part::count).sum(), Map.of())).toList();
+        shown.add(new Bar(Plural.bind(ChartMessages.Others, others.size()), rest, Map.of()));
         return new Chart(id, title, shown);
+    }
+
+    /** What the colours stand for: each word before those that stand behind it in any bar. */
+    public Map<String, Token> words() {
+        return words(bars);
+    }
+
+    private static Map<String, Token> words(List<Bar> bars) {
+        List<Part> order = new ArrayList<>();
+        for (Bar bar : bars) {
+            int next = order.size();
+            for (Part part : bar.parts().reversed()) {
+                List<String> known = order.stream().map(Part::word).toList();
+                if (known.contains(part.word())) {
+                    next = known.indexOf(part.word());
+                } else {
+                    order.add(next, part);
+                }
+            }
+        }
+        Map<String, Token> words = new LinkedHashMap<>();
+        order.forEach(part -> words.put(part.word(), part.color()));
+        return words;
     }
 }

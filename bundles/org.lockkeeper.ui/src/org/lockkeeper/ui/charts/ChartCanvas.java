@@ -1,7 +1,5 @@
 package org.lockkeeper.ui.charts;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -160,14 +158,6 @@ public final class ChartCanvas extends Canvas {
         return MARGIN + line(gc) * (1 + (legend(gc, false) + 1)) + GAP / 2;
     }
 
-    /** The words of the colours, in the order of the bar that has most of them. */
-    private Map<String, Token> words() {
-        Map<String, Token> words = new LinkedHashMap<>();
-        bars().stream().sorted(Comparator.comparingInt((Chart.Bar bar) -> -bar.parts().size()))
-                .forEach(bar -> bar.parts().forEach(part -> words.putIfAbsent(part.word(), part.color())));
-        return words;
-    }
-
     /**
      * Goes over what the colours stand for, in words; what has no room goes on below.
      *
@@ -181,7 +171,7 @@ public final class ChartCanvas extends Canvas {
         int side = gc.getFontMetrics().getAscent() - 2;
         int line = 0;
         int x = MARGIN;
-        for (Map.Entry<String, Token> each : words().entrySet()) {
+        for (Map.Entry<String, Token> each : (chart == null ? Map.<String, Token>of() : chart.words()).entrySet()) {
             int width = side + 3 + gc.textExtent(each.getKey()).x;
             if (x > MARGIN && x + width > right) {
                 x = MARGIN;

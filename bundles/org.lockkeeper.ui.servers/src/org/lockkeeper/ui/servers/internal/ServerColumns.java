@@ -40,9 +40,9 @@ final class ServerColumns {
                     .width(word.apply(verdict).length() + 3).build());
         }
         columns.add(GridColumns.<ServerRow>moment("lastReport", Messages.Column_lastReport,
-                r -> r.server().newestReport().map(AffectedUserReport::at).orElse(null)).width(17).build());
+                r -> r.server().newestReport().map(AffectedUserReport::at).orElse(null)).width(19).build());
         columns.add(GridColumns.<ServerRow>moment("nextReport", Messages.Column_nextReport,
-                r -> r.plan() == null ? null : r.plan().nextReportDue()).width(17).build());
+                r -> r.plan() == null ? null : r.plan().nextReportDue()).width(19).build());
         columns.add(GridColumns.<ServerRow>text("action", Messages.Column_action,
                 r -> r.plan() == null ? "" : Wording.nextAction(r.plan().detection())).width(60).build());
         columns.add(GridColumns.<ServerRow>moment("asOf", Messages.Column_asOf,

@@ -73,6 +73,7 @@ public final class Messages extends NLS {
     public static String ImportDialog_import;
     public static String ImportDialog_impossible;
     public static String ImportDialog_looking;
+    public static String ImportDialog_lookingSoFar;
     public static String ImportDialog_noServer;
     public static String ImportDialog_reads;
     public static String ImportDialog_unclear;

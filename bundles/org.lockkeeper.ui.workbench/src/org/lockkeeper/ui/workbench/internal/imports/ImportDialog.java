@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.workbench.internal.imports;
 
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public final class ImportDialog extends TitledDialog {
 
     private static final String HELP = "import";
     private static final int MOST = 1000;
+    private static final int PAUSE_MS = 300;
 
     private final Workspace workspace;
     private final ProductVersion target;
@@ -247,6 +249,21 @@ public final class ImportDialog extends TitledDialog {
         trying = background.task(NLS.bind(Messages.ImportDialog_trying, names()),
                 progress -> ImportPreview.of(workspace, request, target, progress)).quiet()
                 .onDone(preview -> show(preview, request)).onProblem(this::fail).start();
+        tellHowFar(trying);
+    }
+
+    /** Says from time to time how much of a large folder was looked at, until something else is said. */
+    private void tellHowFar(Task of) {
+        String looking = headline.getText();
+        headline.getDisplay().timerExec(PAUSE_MS, () -> {
+            if (!headline.isDisposed() && of == trying && !of.status().isOver() && headline.getText().equals(looking)) {
+                if (of.fraction() > 0) {
+                    headline.setText(NLS.bind(Messages.ImportDialog_lookingSoFar, names(),
+                            NumberFormat.getPercentInstance().format(of.fraction())).replace("&", "&&"));
+                }
+                tellHowFar(of);
+            }
+        });
     }
 
     private static Label label(Composite area, String id) {

@@ -42,6 +42,7 @@ final class StatusItems {
 
     private static final int NAME = 18;
     private static final int READ_ONLY_NAME = 26;
+    private static final String NOT_YET = "\u2026";
 
     private final ScopeSession scopes;
     private final WorkspaceSession session;
@@ -143,11 +144,20 @@ final class StatusItems {
         return new StatusItem("age", Messages.Status_age,
                 () -> dataAge().filter(this::isStale).isPresent() ? Icon.WARNING
                         : null,
-                () -> dataAge().map(this::ageText).orElse(Messages.Status_noData),
-                () -> dataAge().map(this::ageTip).orElse(Messages.Status_noDataTip), () -> "", this::showOldest,
+                () -> dataAge().map(this::ageText).orElseGet(() -> isKnown() ? Messages.Status_noData : NOT_YET),
+                this::allOfAge, () -> "", this::showOldest,
                 List.of(new StatusItem.Entry(Messages.Status_showOldest, this::showOldest),
                         new StatusItem.Entry(Messages.Status_showImports, () -> navigation.showPart(PartIds.IMPORTS)),
-                        copy(() -> dataAge().map(this::ageTip).orElse(Messages.Status_noDataTip))));
+                        copy(this::allOfAge)));
+    }
+
+    private String allOfAge() {
+        return dataAge().map(this::ageTip).orElseGet(() -> isKnown() ? Messages.Status_noDataTip : Messages.Status_judging);
+    }
+
+    /** Whether there is a plan, or there will be none: before that nothing can be said to be missing. */
+    private boolean isKnown() {
+        return scopes.current().isPresent() || session.state() == WorkspaceSession.State.FAILED;
     }
 
     private String ageText(DataAge age) {
@@ -185,7 +195,7 @@ final class StatusItems {
     private StatusItem problems() {
         return new StatusItem("problems", Messages.Status_problemsTitle,
                 () -> problems.all().isEmpty() ? null : Icon.WARNING, this::problemsText,
-                () -> problems.all().isEmpty() ? Messages.Status_noProblemsTip : Messages.Status_problemsHint,
+                this::problemsTip,
                 null, () -> navigation.showPart(PartIds.PROBLEMS),
                 List.of(new StatusItem.Entry(Messages.Status_problemsHint, () -> navigation.showPart(PartIds.PROBLEMS)),
                         copy(this::problemsText)));
@@ -193,7 +203,17 @@ final class StatusItems {
 
     private String problemsText() {
         int count = problems.all().size();
-        return count == 0 ? Messages.Status_noProblems : Plural.bind(Messages.Status_problems, count);
+        if (count > 0) {
+            return Plural.bind(Messages.Status_problems, count);
+        }
+        return isKnown() ? Messages.Status_noProblems : NOT_YET;
+    }
+
+    private String problemsTip() {
+        if (!problems.all().isEmpty()) {
+            return Messages.Status_problemsHint;
+        }
+        return isKnown() ? Messages.Status_noProblemsTip : Messages.Status_judging;
     }
 
     private StatusItem workspace() {
