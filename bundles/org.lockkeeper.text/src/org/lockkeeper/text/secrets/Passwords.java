@@ -27,7 +27,10 @@ public final class Passwords {
             + "|<variable|(?:pass|passcode|pw)(?:[\"'\\\\ \t\\]]*[=:]|%3|>)"
             + "|auth(?:orization|enticate[ \t]|[ \t]|[_-]?token)|cookie|token|api[_-]?key|session|sess?id"
             + "|[a-z0-9+/]{14}[a-z0-9+/=]{2}[\\\\\"',; \t\r]*$|pass=|sid=|ticket=|pass |apop"
-            + "|bind_?pw|login[ \t]+(?:\"|[^ \t]+[ \t]+[^ \t]+[ \t]*$|.*\")";
+            + "|(?:otp|psk|credentials?|pin)[\"'\\\\\\s]*[=:]|credential\\s*(?:\\(|-a)|identified|securestring"
+            + "|net1?(?:\\.exe)?\\s+use|-pw\\s|-pass\\s|curl(?:\\.exe)?\\s|-proxy-user|-u\\s?[^\\s%]*%|sshpass|psexec"
+            + "|(?:docker|podman)\\s+login|mysql|mariadb|7z[ar]?\\s|ldap(?:search|modify|add|delete|passwd|whoami|compare|modrdn|exop)\\s"
+            + "|(?:md5|sha1|sha2|sha256|sha512|crypt)\\(|bind_?pw|login[ \t]+(?:\"|[^ \t]+[ \t]+[^ \t]+[ \t]*$|.*\")";
 
     /** What a line of a key may end with. */
     private static final String KEY_ENDS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
@@ -44,10 +47,10 @@ public final class Passwords {
 
     static {
         int bit = 1;
-        for (String[] pair : new String[][] {{"spnSPN", "wW"}, {"sS", "lL"}, {"e", "y"}, {"eE_sS", "cC"}, {"pP", "hH"}, {"aA", "uU"},
-            {"eEoOiI_- ", "kK"}, {"oO", "gG"}, {" \t\n\u000B\f\r]}>\"':A", "P"}, {"dDsStTwWhHyY \t\"'\\]", "="},
-            {"SA5LdD\"'sSwWTM1624 \t\\]", ":"}, {":", "/"}, {"<", "vV"}, {"-", "B"}, {"$", "12567yaA"}, {"aA5tTsS1642", "}"},
-            {"sSwWeE", "%>"}, {"bB", "aAeE"},
+        for (String[] pair : new String[][] {{"spnSPN", "wW"}, {"sS", "lL"}, {"e", "y"}, {"eE_sSkK", "cC"}, {"pP", "hH"}, {"aA", "uU"},
+            {"eEoOiI_- ", "kK"}, {"oO", "gG"}, {" \t\n\u000B\f\r]}>\"':A", "P"}, {"dDsStTwWhHyYpPkKlLnN \t\"'\\]", "="},
+            {"SA5LdDpPkKnN\"'sSwWTM1624 \t\\]", ":"}, {":", "/"}, {"<", "vV"}, {"-", "BpPwWuU"}, {"$", "12567yaA"}, {"aA5tTsS1642", "}"},
+            {"sSwWeE", "%>"}, {"bB", "aAeE"}, {" \t", "uU"}, {"fF", "iI"}, {"(", "'\""},
             {KEY_ENDS, "\n"}}) {
             pair[0].chars().forEach(new Bit(FIRST, bit));
             pair[1].chars().forEach(new Bit(SECOND, bit));
@@ -105,20 +108,27 @@ public final class Passwords {
             switch (line[i]) {
                 case 'w', 'W' -> {
                     named = isBefore(line, i, 4, "pass") || isBefore(line, i, 1, "p") || isBefore(line, i, 4, "kenn");
-                    suspect = isBefore(line, i, 5, "bindp") || isBefore(line, i, 6, "bind_p");
+                    suspect = isBefore(line, i, 5, "bindp") || isBefore(line, i, 6, "bind_p") || isBefore(line, i, 9, "time pass")
+                            || isOption(line, from, i);
                 }
                 case 'l', 'L' -> named = isBefore(line, i, 3, "hes");
-                case 'c', 'C' -> named = isBefore(line, i, 2, "se") || isBefore(line, i, 8, "session_")
-                        || isBefore(line, i, 4, "pass");
+                case 'c', 'C' -> {
+                    named = isBefore(line, i, 2, "se") || isBefore(line, i, 8, "session_") || isBefore(line, i, 4, "pass");
+                    suspect = isBefore(line, i, 9, "time pass") || isBefore(line, i, 2, "ps") || isBefore(line, i, 7, "network")
+                            || isSharedOrSecure(line, i, to);
+                }
                 case 'h', 'H' -> named = isBefore(line, i, 5, "passp");
                 case 'u', 'U' -> suspect = i + 2 < to && isBefore(line, i + 3, 4, "auth")
-                        && isSaslOrHeader(line, i + 3, to);
+                        && isSaslOrHeader(line, i + 3, to) || isOption(line, from, i) || isNetUse(line, i);
+                case 'i', 'I' -> suspect = isBefore(line, i, 7, "identif");
+                case '\'', '"' -> suspect = isMethod(line, i - 1);
+                case 'p' -> suspect = isOption(line, from, i);
                 case 'k', 'K' -> named = isBefore(line, i, 7, "private") || isBefore(line, i, 8, "private_")
                         || isBefore(line, i, 8, "private-") || isBefore(line, i, 3, "coo")
                         || isBefore(line, i, 2, "to") || isBefore(line, i, 3, "api") || isBefore(line, i, 4, "api_")
                         || isBefore(line, i, 4, "api-") || isLicense(line, i);
                 case 'g', 'G' -> suspect = isLogin(line, i, to);
-                case 'P' -> suspect = isAt(line, i + 1, to, "ASS ")
+                case 'P' -> suspect = isOption(line, from, i) || isAt(line, i + 1, to, "ASS ")
                         || i > 0 && line[i - 1] == 'A' && isAt(line, i + 1, to, "OP ");
                 case '=' -> suspect = isSessionName(line, i) || endsShortName(line, i) || isBefore(line, i, 6, "ticket")
                         || isBefore(line, i, 5, "?auth") || isBefore(line, i, 5, "&auth")
@@ -140,7 +150,8 @@ public final class Passwords {
             }
             if (named && i >= plain) {
                 plain = wordEnd(line, i + 1, to);
-                suspect |= plain < to && isSign(line[plain]) || isTyped(line, from, i);
+                suspect |= plain < to && (isSign(line[plain]) || isVerb(line[plain]) || isAfterTab(line, plain))
+                        || isTyped(line, from, i);
             }
             if (suspect) {
                 return true;
@@ -223,7 +234,9 @@ public final class Passwords {
                 || line[end - 1] == '\\' || line[end - 1] == ']')) {
             end--;
         }
-        return isBefore(line, end, 4, "pass") || isBefore(line, end, 2, "pw") || isBefore(line, end, 8, "passcode");
+        return isBefore(line, end, 4, "pass") || isBefore(line, end, 2, "pw") || isBefore(line, end, 8, "passcode")
+                || isBefore(line, end, 3, "otp") || isBefore(line, end, 3, "psk") || isBefore(line, end, 3, "pin")
+                || isBefore(line, end, 10, "credential") || isBefore(line, end, 11, "credentials");
     }
 
     /** Whether braces before a place name how a password is stored: {SSHA}, {CRYPT}. */
@@ -278,7 +291,52 @@ public final class Passwords {
                 || (line[i - 1] | 0x20) >= 'a' && (line[i - 1] | 0x20) <= 'z')) {
             i--;
         }
-        return i > from && line[i - 1] == '<' || i < at && isAt(line, i, at, "--");
+        return i > from && line[i - 1] == '<' || i < at && line[i] == '-' && (i == from || isBlank(line[i - 1]));
+    }
+
+    /** Whether a letter is that of an option which may be followed by a password: -p, -w, -u, --user. */
+    private static boolean isOption(byte[] line, int from, int letter) {
+        return letter > from && line[letter - 1] == '-' && (letter - 1 == from || isBlank(line[letter - 2])
+                || line[letter - 2] == '-');
+    }
+
+    /** Whether "net" stands before a place, as in "net use" and "net user". */
+    private static boolean isNetUse(byte[] line, int use) {
+        int end = use;
+        while (end > 0 && isBlank(line[end - 1])) {
+            end--;
+        }
+        return end < use && (isBefore(line, end, 3, "net") || isBefore(line, end, 4, "net1") || isBefore(line, end, 4, ".exe"));
+    }
+
+    /** Whether a C is that of a secret which two servers share, or of SecureString. */
+    private static boolean isSharedOrSecure(byte[] line, int c, int to) {
+        return isBefore(line, c, 2, "se") && (isBefore(line, c - 3, 6, "radius") || isBefore(line, c - 3, 6, "shared")
+                || isBefore(line, c - 3, 6, "tacacs") || isBefore(line, c - 3, 7, "tacacs+")
+                || c + 10 <= to && isBefore(line, c + 10, 12, "securestring"));
+    }
+
+    /** Whether a bracket opens after the name of a method that hashes a text. */
+    private static boolean isMethod(byte[] line, int bracket) {
+        return isBefore(line, bracket, 3, "md5") || isBefore(line, bracket, 4, "sha1") || isBefore(line, bracket, 4, "sha2")
+                || isBefore(line, bracket, 6, "sha256") || isBefore(line, bracket, 6, "sha512")
+                || isBefore(line, bracket, 5, "crypt") || isBefore(line, bracket, 8, "password");
+    }
+
+    /** Whether a word may begin there that says what a password is or became, or how the registry keeps it. */
+    private static boolean isVerb(byte b) {
+        return "wlcsrh".indexOf(b | 0x20) >= 0;
+    }
+
+    private static boolean isAfterTab(byte[] line, int at) {
+        int i = at;
+        while (i > 0 && (isBlank(line[i - 1]) || line[i - 1] == (byte) 0xA0 || line[i - 1] == (byte) 0xC2)) {
+            i--;
+            if (line[i] == '\t') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLicense(byte[] line, int at) {
@@ -291,6 +349,6 @@ public final class Passwords {
      * and are question marks where a text is looked at; "is" may stand before a sign.
      */
     private static boolean isSign(byte b) {
-        return b == '[' || b == ']' || b == 'i' || b == 'I' || b == '?' || b == (byte) 0xEF || b == '=' || b == ':' || b == '"' || b == '\'' || b == '>' || b == '\\' || b == '%';
+        return b == '[' || b == ']' || b == 'i' || b == 'I' || b == '?' || b == (byte) 0xEF || b == '=' || b == ':' || b == '"' || b == '\'' || b == '>' || b == '\\' || b == '%' || b == '&';
     }
 }

@@ -28,7 +28,7 @@ final class Secrets {
      * @param texts in lower case; where none is in a line there is nothing to look for
      * @param pattern whose groups match what is secret
      */
-    private record Rule(List<String> texts, Pattern pattern) {
+    record Rule(List<String> texts, Pattern pattern) {
         Rule(String pattern, String... texts) {
             this(List.of(texts), Pattern.compile(pattern));
         }
@@ -77,8 +77,6 @@ final class Secrets {
             new Rule("\\b(eyJ[\\w-]{8,}+\\.[\\w-]{8,}+\\.[\\w-]{8,}+)", "eyj"),
             // as ldap.conf has it, with a blank
             new Rule("(?i)(?<![\\w-])bind_?pw\\s++([^\\s=:]\\S*+)", "bindpw", "bind_pw"),
-            // as commands are typed
-            new Rule("(?i)(?<!\\S)--(?:password|passwd|passphrase|pwd|secret|token)\\s++(?!-)(\\S++)", "--"),
             new Rule("(?i)\\blicen[cs]e[ _-]?key" + ASSIGNED_TOKEN, "license", "licence"),
             new Rule("(?i)(?<![\\w-])token(?:\\\\{0,2}[\"']\\s*+:|\\s*+=)\\s*+\\\\{0,2}[\"']?([\\w+/=%.~-]{16,}+)",
                     "token"),
@@ -124,7 +122,20 @@ final class Secrets {
 
     private void find() {
         String lower = line.toString().toLowerCase(Locale.ROOT);
-        for (Rule rule : RULES) {
+        rules(RULES, lower);
+        rules(CommandSecrets.RULES, lower);
+        keyLines(lower);
+        if (lower.contains("basic")) {
+            basic();
+        }
+        if (lower.contains("cookie")) {
+            cookies();
+        }
+        AssignedSecrets.find(line, lower, found);
+    }
+
+    private void rules(List<Rule> rules, String lower) {
+        for (Rule rule : rules) {
             if (rule.texts.stream().noneMatch(lower::contains)) {
                 continue;
             }
@@ -137,14 +148,6 @@ final class Secrets {
                 }
             }
         }
-        keyLines(lower);
-        if (lower.contains("basic")) {
-            basic();
-        }
-        if (lower.contains("cookie")) {
-            cookies();
-        }
-        AssignedSecrets.find(line, lower, found);
     }
 
     /** Lines of a key; what is typed or thrown may be several. */

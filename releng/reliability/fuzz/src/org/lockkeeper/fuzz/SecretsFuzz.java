@@ -11,7 +11,8 @@ public final class SecretsFuzz {
     private static final String SECRET = "Zx9vQ7tR2kLm";
     private static final List<String> FORMS = List.of(" password=%s", "\nPassword: %s; more", "\t\"secret\" : \"%s\"}",
             " ftp://user:%s@host/", " <variable name=\"Password\">%s</variable>", " BindPW=%s", " Bearer %s",
-            " pwd=%s&x=1");
+            " pwd=%s&x=1", " sshpass -p %s h", " plink -pw %s", " otp=%s", " net use Z: \\\\h\\s %s", " USER a PASS %s", " curl -u a:%s h",
+            " credentials = %s");
     private static final Passwords PASSWORDS = new Passwords(Redaction.MARK);
 
     private SecretsFuzz() {

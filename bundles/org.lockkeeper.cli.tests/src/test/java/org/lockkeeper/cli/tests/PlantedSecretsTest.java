@@ -31,7 +31,10 @@ class PlantedSecretsTest {
             "{\"x\":1,\"smtpPass\":\"%s\"}", "bindpw: %s", "heslo: %s", "Kennwort=%s", "user[password]=%s", "password[0]=%s",
             "Password is: %s", "run --password %s", "X-Api-Key: %s", "bot_token: %s12345", "LicenseKey=%s", "license key: %s",
             "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.%s", "<smtp:password a=\"b\">%s</smtp:password>",
-            "password\uFF1A%s", "password\u00A0=\u00A0%s");
+            "password\uFF1A%s", "password\u00A0=\u00A0%s", "otp=%s", "credentials=%s", "psk=%s", "password is %s", "curl -u joe:%s x",
+            "sshpass -p %s ssh h", "plink h -pw %s", "mysql -u root -p%s", "net use Z: \\\\srv\\x %s /user:joe", "net user joe %s /add",
+            "IDENTIFIED BY '%s'", "ConvertTo-SecureString '%s' -Force", "PSCredential('joe', '%s')", "New-User -Password %s -x",
+            "USER joe PASS %s", "shared secret %s", "one-time password %s", "Password changed to %s");
     private static final List<String> LINES = List.of("a1 LOGIN joe %s", "C: PASS %s", "AUTH PLAIN AGpvZQB%s==",
             "<variable name=\"Password\">%s</variable>", "<password>%s</password>");
 
