@@ -39,11 +39,11 @@ final class ClientMenu {
      * @param row the current one
      * @param selected all that are selected
      * @param shown all that are shown
-     * @param impossible why nothing can be changed, and there is no reason to be told by Why?; empty where it can
+     * @param impossible why nothing can be changed, nor asked why; empty where it can
      */
     void fill(Menu menu, ClientRow row, List<ClientRow> selected, List<ClientRow> shown, Optional<String> impossible) {
-        if (row.plan() != null && impossible.isEmpty()) {
-            item(menu, ClientMessages.Why, Icon.WHY, () -> navigation.showWhy(row.plan()));
+        if (row.plan() != null) {
+            item(menu, ClientMessages.Why, Icon.WHY, () -> navigation.showWhy(row.plan())).setEnabled(impossible.isEmpty());
         }
         evidence(row).ifPresent(
                 e -> item(menu, ClientMessages.ShowEvidence, Icon.FILE, () -> navigation.showEvidence(e)));
@@ -55,11 +55,14 @@ final class ClientMenu {
         }
         item(menu, ClientMessages.ShowServer, Icon.SERVER,
                 () -> navigation.showServer(row.client().subject().server()));
-        if (impossible.isPresent()) {
-            item(menu, impossible.get(), Icon.INFO, () -> { }).setEnabled(false);
-        } else if (remarks.isPossible()) {
+        int before = menu.getItemCount();
+        if (remarks.isPossible()) {
             remarks(menu, row, selected, shown);
         }
+        impossible.ifPresent(reason -> {
+            Stream.of(menu.getItems()).skip(before).forEach(item -> item.setEnabled(false));
+            item(menu, reason, Icon.INFO, () -> { }).setEnabled(false);
+        });
     }
 
     /** What people may note, state and keep of clients. */

@@ -257,7 +257,7 @@ public final class ClientsPart {
     }
 
     private void show(ClientFilter filter) {
-        chips.show(filter, isRowEmpty(), counts == ClientCounts.NONE ? Optional.empty() : Optional.of(counts.verdicts()),
+        chips.show(filter, isRowEmpty(), shown == null || counts == ClientCounts.NONE ? Optional.empty() : Optional.of(counts.verdicts()),
                 shown == null ? 0 : shown.clients().size());
         facets.show(filter, counts.facets());
         bar.show(facets.control().getVisible(), canSave(), pastBar.reason());

@@ -27,6 +27,7 @@ import org.lockkeeper.ui.workbench.internal.Messages;
 /** Asks what the columns of a table mean whose header does not tell, beside its first rows. */
 final class TableColumnsDialog extends TitledDialog {
 
+    private static final String HELP = "import";
     private static final int MOST_COLUMNS = 30;
     private static final int NEEDED = 2;
 
@@ -37,7 +38,7 @@ final class TableColumnsDialog extends TitledDialog {
 
     /** @param file name of the file, for people */
     TableColumnsDialog(Shell parent, String file, TableStart table) {
-        super(parent, SourceMessages.ColumnsTitle, "import");
+        super(parent, SourceMessages.ColumnsTitle, HELP);
         this.file = file;
         this.table = table;
     }
