@@ -36,6 +36,8 @@ import org.lockkeeper.api.rules.Verdict;
 /** How parts of plans are worded, the same in all reports and on the command line. */
 public final class PlanText {
 
+    private static final int LEFT_OUT = 4;
+
     private PlanText() {
     }
 
@@ -84,9 +86,11 @@ public final class PlanText {
         if (plan.isEmpty()) {
             return "No answer: no server is left to plan an upgrade to " + plan.target() + " for.";
         }
-        String left = plan.skipped().isEmpty() ? "" : " This holds for the servers planned; "
-                + plan.skipped().stream().map(UpgradePlan.Skipped::server).collect(Collectors.joining(", "))
-                + " left out.";
+        int out = plan.skipped().size();
+        int named = out > LEFT_OUT ? LEFT_OUT - 1 : out;
+        String left = out == 0 ? "" : " This holds for the servers planned; "
+                + plan.skipped().stream().limit(named).map(UpgradePlan.Skipped::server).collect(Collectors.joining(", "))
+                + (out > named ? " and " + (out - named) + " more" : "") + " left out.";
         String interval = interval(plan.cutOff());
         return switch (plan.worst()) {
             case BLOCKED -> "Do not upgrade yet: some people would lose e-mail in Outlook until someone acts"

@@ -1,11 +1,13 @@
 package org.lockkeeper.report.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lockkeeper.api.plan.CutOff;
 import org.lockkeeper.api.plan.ScheduledWave;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.report.Block;
@@ -20,6 +22,8 @@ final class ManagerPaper {
 
     private static final int MOST = 2;
     private static final int WAVES = 4;
+    private static final int SERVERS = 3;
+    private static final int PROBLEMS = 2;
 
     private ManagerPaper() {
     }
@@ -38,11 +42,7 @@ final class ManagerPaper {
         }
         sections.add(new Section("What it costs", costs));
         List<Block> when = new ArrayList<>();
-        for (ServerPlan server : scope.plan().servers()) {
-            when.add(new Block.Text(server.server().name() + ": " + PlanText.bounds(server.cutOff())
-                    + (server.nextReportDue() == null ? "" : " The next report of affected users is due at the latest "
-                            + PlanText.time(server.nextReportDue()) + ".")));
-        }
+        when.addAll(servers(scope.plan().servers()));
         if (!scope.scopedWaves().isEmpty()) {
             when.add(new Block.Text(waves(scope.scopedWaves())));
         }
@@ -52,6 +52,33 @@ final class ManagerPaper {
         }
         sections.add(new Section("When", when));
         return sections;
+    }
+
+    /** Those of which most may lose e-mail, and the others together: a page has no room for all. */
+    private static List<Block> servers(List<ServerPlan> servers) {
+        List<Block> texts = new ArrayList<>();
+        int each = servers.size() > SERVERS ? SERVERS - 1 : SERVERS;
+        List<ServerPlan> ordered = servers.size() <= SERVERS ? servers : servers.stream()
+                .sorted(Comparator.comparingInt((ServerPlan s) -> s.cutOff().most()).reversed()).toList();
+        ordered.stream().limit(each).forEach(server -> texts.add(new Block.Text(server.server().name() + ": "
+                + PlanText.bounds(server.cutOff()) + (server.nextReportDue() == null ? ""
+                : " The next report of affected users is due at the latest " + PlanText.time(server.nextReportDue()) + "."))));
+        if (servers.size() > SERVERS) {
+            texts.add(new Block.Text(PlanText.count(servers.size() - each, "more server") + " together: " + PlanText.bounds(
+                    ordered.stream().skip(each).map(ServerPlan::cutOff).reduce(CutOff.NONE, CutOff::plus))
+                    + " The paper for admin tells of each."));
+        }
+        return texts;
+    }
+
+    /** What could not be planned; the first of it where it is much. */
+    static List<String> problems(List<String> problems) {
+        if (problems.size() <= PROBLEMS) {
+            return problems;
+        }
+        List<String> told = new ArrayList<>(problems.subList(0, PROBLEMS - 1));
+        told.add(PlanText.count(problems.size() - told.size(), "more problem") + "; the paper for admin tells each.");
+        return told;
     }
 
     /** The first waves, and when the last one is: a page has no room for all. */

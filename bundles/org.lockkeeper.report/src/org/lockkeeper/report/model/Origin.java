@@ -30,6 +30,8 @@ import org.lockkeeper.report.PlanText;
 /** What stands on every paper: date, age of the data, rules, and the sources with their SHA-256. */
 final class Origin {
 
+    private static final int MOST_SERVERS = 3;
+
     private final Map<String, SourceFile> sources = new TreeMap<>();
     private final Map<String, String> rules = new TreeMap<>();
 
@@ -79,8 +81,9 @@ final class Origin {
         List<List<String>> ages = scope.plan().servers().stream().map(s -> List.of(s.server().name(),
                 s.asOf() == null ? "no date known" : PlanText.time(s.asOf()), age(s.asOf(), made))).toList();
         if (brief) {
-            blocks.add(new Block.Text("Judged as of (and age of the data): " + ages.stream()
-                    .map(a -> a.get(0) + " " + a.get(1) + " (" + a.get(2) + ")").collect(Collectors.joining(", ")) + "."));
+            blocks.add(new Block.Text("Judged as of (and age of the data): " + (ages.size() <= MOST_SERVERS ? ages.stream()
+                    .map(a -> a.get(0) + " " + a.get(1) + " (" + a.get(2) + ")").collect(Collectors.joining(", "))
+                    : ofMany(scope.plan().servers(), made)) + "."));
             blocks.add(new Block.Text("Rules: " + String.join(", ", rules.keySet()) + ". " + PlanText.count(
                     sources.size(), "source") + "; the SHA-256 over their SHA-256, in the order of their paths: "
                     + together() + ". The papers for admin and auditor list each."));
@@ -97,6 +100,16 @@ final class Origin {
         blocks.add(new Block.Table(List.of("Source", "SHA-256"), sources.values().stream()
                 .map(s -> List.of(s.path(), s.sha256() == null ? "" : s.sha256())).toList()));
         return blocks;
+    }
+
+    /** The oldest and the newest of many servers. */
+    private static String ofMany(List<ServerPlan> servers, Instant made) {
+        List<Moment> dates = servers.stream().map(ServerPlan::asOf).filter(Objects::nonNull).sorted().toList();
+        int undated = servers.size() - dates.size();
+        return PlanText.count(servers.size(), "server") + (dates.isEmpty() ? "" : ", the oldest "
+                + PlanText.time(dates.getFirst()) + " (" + age(dates.getFirst(), made) + "), the newest "
+                + PlanText.time(dates.getLast()) + " (" + age(dates.getLast(), made) + ")")
+                + (undated == 0 ? "" : ", no date known of " + undated);
     }
 
     private String together() {

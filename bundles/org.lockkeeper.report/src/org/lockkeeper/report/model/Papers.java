@@ -34,8 +34,10 @@ public final class Papers {
                     AdminPaper.table(scope));
             case TECHNICIAN -> paper(reader, "Work before and after the upgrade to " + scope.plan().target(), scope,
                     TechnicianPaper.sections(scope), TechnicianPaper.table(scope));
-            case MANAGER -> paper(reader, "Upgrade to " + scope.plan().target() + ": can it be done?", scope,
-                    ManagerPaper.sections(scope), totalsWithServers(scope));
+            case MANAGER -> new Paper(reader, "Upgrade to " + scope.plan().target() + ": can it be done?",
+                    PlanText.answer(scope.plan()), scope.plan().worst(),
+                    ManagerPaper.problems(scope.plan().problems()), ManagerPaper.sections(scope), totalsWithServers(scope),
+                    Origin.of(scope, true));
             case AUDITOR -> paper(reader, "Upgrade to " + scope.plan().target() + ": each verdict and its proof", scope,
                     AuditorPaper.sections(scope), AuditorPaper.table(scope));
             case USER -> throw new IllegalArgumentException("users get mails");

@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
 
 /** The page that is written on, from top to bottom; another one is begun where there is no room. */
 final class PdfPage {
@@ -23,15 +24,19 @@ final class PdfPage {
     private final PdfFont font;
     private final PdfTags tags;
     private final PDRectangle size;
+    private final float scale;
     private PDPage page;
     private PDPageContentStream stream;
     private float y;
 
-    PdfPage(PDDocument document, PdfFont font, PdfTags tags, boolean wide) throws IOException {
+    /** @param scale how large all is drawn: 1 as it is, less to have more on a page */
+    PdfPage(PDDocument document, PdfFont font, PdfTags tags, boolean wide, float scale) throws IOException {
         this.document = document;
         this.font = font;
         this.tags = tags;
-        this.size = wide ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()) : PDRectangle.A4;
+        this.scale = scale;
+        PDRectangle paper = wide ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()) : PDRectangle.A4;
+        this.size = new PDRectangle(paper.getWidth() / scale, paper.getHeight() / scale);
         next();
     }
 
@@ -39,8 +44,9 @@ final class PdfPage {
         return page;
     }
 
+    /** The present place on the page as it is printed. */
     float y() {
-        return y;
+        return y * scale;
     }
 
     /** How wide a line may be. */
@@ -61,11 +67,18 @@ final class PdfPage {
         if (stream != null) {
             stream.close();
         }
-        page = new PDPage(size);
+        page = new PDPage(new PDRectangle(size.getWidth() * scale, size.getHeight() * scale));
         document.addPage(page);
         tags.page(page);
         stream = new PDPageContentStream(document, page);
+        scale(stream);
         y = size.getHeight() - MARGIN;
+    }
+
+    private void scale(PDPageContentStream of) throws IOException {
+        if (scale != 1) {
+            of.transform(Matrix.getScaleInstance(scale, scale));
+        }
     }
 
     /** Begins a page where there is less room than that. */
@@ -165,6 +178,7 @@ final class PdfPage {
             String right = "Page " + (i + 1) + " of " + count;
             try (PDPageContentStream foot = new PDPageContentStream(document, each,
                     PDPageContentStream.AppendMode.APPEND, true, true)) {
+                scale(foot);
                 foot.beginMarkedContent(COSName.ARTIFACT);
                 foot.setNonStrokingColor(style.red(), style.green(), style.blue());
                 foot.beginText();

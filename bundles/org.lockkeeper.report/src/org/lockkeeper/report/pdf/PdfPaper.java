@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.lockkeeper.api.report.Block;
+import org.lockkeeper.api.report.Reader;
 import org.lockkeeper.api.report.Section;
 import org.lockkeeper.report.model.Paper;
 
@@ -19,6 +20,8 @@ import org.lockkeeper.report.model.Paper;
 public final class PdfPaper {
 
     private static final float SPACE = 6;
+    private static final float SMALLEST = 0.8f;
+    private static final float[] SCALES = {1, 0.93f, 0.86f, SMALLEST};
     private static final float INDENT = 16;
     private static final float BAR = 4;
 
@@ -28,18 +31,24 @@ public final class PdfPaper {
     private final PdfPage page;
     private final PDDocumentOutline outline = new PDDocumentOutline();
 
-    private PdfPaper(PDDocument document, PdfFont font, boolean wide) throws IOException {
+    private PdfPaper(PDDocument document, PdfFont font, boolean wide, float scale) throws IOException {
         this.document = document;
         this.font = font;
         this.tags = new PdfTags(document);
-        this.page = new PdfPage(document, font, tags, wide);
+        this.page = new PdfPage(document, font, tags, wide, scale);
     }
 
     /** Writes it; the stream stays open. */
     public static void write(Paper paper, OutputStream out) throws IOException {
-        try (PDDocument document = new PDDocument(); PdfFont font = new PdfFont(document)) {
-            new PdfPaper(document, font, paper.isWide()).write(paper);
-            document.save(out);
+        for (float scale : SCALES) {
+            try (PDDocument document = new PDDocument(); PdfFont font = new PdfFont(document)) {
+                new PdfPaper(document, font, paper.isWide(), scale).write(paper);
+                // what is meant for one page is made a little smaller rather than broken
+                if (paper.reader() != Reader.MANAGER || document.getNumberOfPages() != 2 || scale == SMALLEST) {
+                    document.save(out);
+                    return;
+                }
+            }
         }
     }
 
