@@ -21,6 +21,7 @@ import org.lockkeeper.logs.kerio.ReportNeighbours.Doubt;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.ContextFields;
 import org.lockkeeper.logs.search.LogSearch;
+import org.lockkeeper.logs.search.Matches;
 import org.lockkeeper.logs.time.LogTimes;
 
 /**
@@ -50,10 +51,9 @@ public final class UnclearLines implements ContextFields.Reader {
     private static final String WARNINGS = "kerio-warning";
     private static final Set<String> REPORTS = Set.of(WARNINGS, "kerio-syslog");
 
-    private static final Condition UNCLEAR = new Condition.Field(KerioFields.KIND, Condition.FieldComparison.EQUALS,
-            KerioFields.REPORT_UNCLEAR);
-    /** What all lines of reports hold. */
-    private static final Condition UPDATER = new Condition.Text("updater", true);
+    /** What all lines that speak of the service hold. */
+    private static final Condition ABOUT_SERVICE = new Condition.Any(List.of(new Condition.Text("updat", true),
+            new Condition.Text("KUS", false)));
 
     private @Nullable LogFile file;
     private long next;
@@ -83,9 +83,7 @@ public final class UnclearLines implements ContextFields.Reader {
         }
         this.file = file;
         next = line + 1;
-        boolean unclear = known != null && take(known, read) != Doubt.NONE
-                || record == null && format.id().equals(WARNINGS) && ReportNeighbours.isAboutUpdater(null, text);
-        if (!unclear) {
+        if (!isUnclear(known, format, record, read)) {
             return record;
         }
         Map<String, String> fields = new HashMap<>(read.fields());
@@ -94,7 +92,8 @@ public final class UnclearLines implements ContextFields.Reader {
     }
 
     /**
-     * How many lines of a log may name affected users in words that are not known.
+     * How many lines of a log may name affected users in words that are not known. Only lines that speak of the service, and
+     * those after them and at the beginning of a file, are looked at.
      *
      * @throws IOException where a file cannot be read
      */
@@ -102,34 +101,54 @@ public final class UnclearLines implements ContextFields.Reader {
         if (log.files().stream().map(LogFile::format).noneMatch(f -> f != null && REPORTS.contains(f.id()))) {
             return 0;
         }
-        LogSearch reports = new LogSearch(log, List.of(UPDATER), null, LogTimes::new, workers);
-        reports.run(progress, () -> {
+        LogSearch search = new LogSearch(log, List.of(ABOUT_SERVICE), null, LogTimes::new, workers);
+        search.run(progress, () -> {
             // all of them are waited for
         });
-        if (reports.matches().getFirst().size() == 0) {
-            // lines are told by those of a report before them, or where a file begins
-            long lines = 0;
-            for (LogFile each : log.files()) {
-                lines += countAtBeginning(each);
-            }
-            return lines;
-        }
-        LogSearch unclear = new LogSearch(log, List.of(UNCLEAR), null, LogTimes::new, _ -> 0, FIELDS, workers);
-        unclear.run(progress, () -> {
-            // as above
-        });
-        return unclear.matches().getFirst().size();
-    }
-
-    private static long countAtBeginning(LogFile file) throws IOException {
-        UnclearLines lines = new UnclearLines();
-        LogFormat format = file.format();
+        Matches hits = search.matches().getFirst();
         long count = 0;
-        for (LogLine each : file.read(0, (int) Math.min(AT_ONCE, file.lines()), LogFile.SHOWN_BYTES)) {
-            LogRecord record = format == null ? null : format.parse(each.text()).orElse(null);
-            count += lines.told(file, each.number(), each.text(), record) == record ? 0 : 1;
+        long row = 0;
+        for (LogFile file : log.files()) {
+            for (long line = 0; line < file.lines();) {
+                progress.checkCancelled();
+                Walk walk = walk(file, line);
+                count += walk.unclear;
+                long hit = hits.atOrAfter(row + walk.end);
+                line = hit < 0 ? file.lines() : Math.min(hit - row, file.lines());
+            }
+            row += file.lines();
         }
         return count;
+    }
+
+    /** Lines that follow each other; after them what is a line of a report begins anew. */
+    private record Walk(long end, long unclear) {
+    }
+
+    private static Walk walk(LogFile file, long from) throws IOException {
+        ReportNeighbours known = from == 0 ? ReportNeighbours.ofFile() : new ReportNeighbours();
+        LogFormat format = file.format();
+        long unclear = 0;
+        long at = from;
+        while (format != null && at < file.lines()) {
+            for (LogLine each : file.read(at, (int) Math.min(at == from ? 2 : AT_ONCE, file.lines() - at), LogFile.SHOWN_BYTES)) {
+                LogRecord record = format.parse(each.text()).orElse(null);
+                LogRecord read = record == null ? new LogRecord(null, each.text(), Map.of()) : record;
+                unclear += isUnclear(known, format, record, read)
+                        || KerioFields.REPORT_UNCLEAR.equals(read.fields().get(KerioFields.KIND)) ? 1 : 0;
+                at++;
+                if (known.isOver()) {
+                    return new Walk(at, unclear);
+                }
+            }
+        }
+        return new Walk(file.lines(), unclear);
+    }
+
+    private static boolean isUnclear(@Nullable ReportNeighbours known, LogFormat format, @Nullable LogRecord record,
+            LogRecord read) {
+        return known != null && take(known, read) != Doubt.NONE
+                || record == null && format.id().equals(WARNINGS) && ReportNeighbours.isAboutUpdater(null, read.text());
     }
 
     private static boolean hasKind(@Nullable LogFormat format) {

@@ -62,6 +62,11 @@ public final class ReportNeighbours {
         return direct;
     }
 
+    /** Whether no line that comes next may name somebody, until one that speaks of the service does. */
+    public boolean isOver() {
+        return !direct && !beginning;
+    }
+
     /**
      * Takes the next line.
      *
