@@ -11,6 +11,8 @@ public final class PartIds {
     public static final String SERVER = "org.lockkeeper.part.server";
     /** Grid of clients. Its part object implements {@link ShowsClients}. */
     public static final String CLIENTS = "org.lockkeeper.part.clients";
+    /** All findings, those about servers and their accounts, too. */
+    public static final String FINDINGS = "org.lockkeeper.part.findings";
     /** A log's text. Its part object implements {@link ShowsEvidence}. */
     public static final String LOG = "org.lockkeeper.part.log";
     /** Path, steps and waves of the upgrade. */

@@ -68,7 +68,8 @@ final class Attention implements OverviewCard {
                 : Plural.bind(Messages.Attention_check, check.narrowsBy(), check.title(), check.narrowsBy());
         return new Card.Line(Symbol.INFO, text, switch (check.kind()) {
             case SOURCES -> PROBLEMS;
-            case REPORT, ACCOUNTS, ACCOUNT_LIST -> new Destination.View(PartIds.SERVER);
+            case ACCOUNTS, ACCOUNT_LIST -> new Destination.View(PartIds.FINDINGS);
+            case REPORT -> new Destination.View(PartIds.SERVER);
             default -> UNDECIDED;
         });
     }

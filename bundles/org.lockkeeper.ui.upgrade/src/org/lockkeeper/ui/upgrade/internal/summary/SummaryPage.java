@@ -182,7 +182,9 @@ final class SummaryPage {
                     : Plural.bind(SummaryMessages.Check, check.narrowsBy(), check.title(), check.narrowsBy());
             page.link(text, switch (check.kind()) {
                 case SOURCES -> () -> navigation.showPart(PartIds.PROBLEMS);
-                case REPORT, ACCOUNTS, ACCOUNT_LIST -> () -> navigation.showPart(PartIds.SERVER);
+                // accounts without a client are in no list of clients; a finding of their server names them
+                case ACCOUNTS, ACCOUNT_LIST -> () -> navigation.showPart(PartIds.FINDINGS);
+                case REPORT -> () -> navigation.showPart(PartIds.SERVER);
                 default -> () -> navigation.showClients(ClientFilter.verdict(Verdict.UNKNOWN));
             });
         }
