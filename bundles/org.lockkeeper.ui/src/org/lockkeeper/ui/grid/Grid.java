@@ -158,8 +158,11 @@ public final class Grid<R> {
      * @param title what it is, for people: "verdict Blocked"
      */
     public void setPreset(Predicate<? super R> condition, String title) {
-        cursor.startOver();
-        change(query.withPreset(condition, title).withFilters(Map.of()));
+        GridQuery<R> wanted = query.withPreset(condition, title).withFilters(Map.of());
+        if (!wanted.equals(query)) {
+            cursor.startOver();
+            change(wanted);
+        }
         showFilters();
     }
 

@@ -246,9 +246,10 @@ public final class OverviewPart implements EditsTarget {
         headlineIcon.setImage(theme.image(answered ? Icon.of(index.plan().worst()) : Icon.INFO));
         headline.setText(words.title().replace("&", "&&"));
         reason.setText(words.reason().replace("&", "&&"));
-        // zeros would say that nobody is concerned, where nobody was asked
-        tileRow.setVisible(answered);
-        ((GridData) tileRow.getLayoutData()).exclude = !answered;
+        // zeros would say that nobody is concerned, where nobody was asked or nobody is known
+        boolean counted = answered && !plan.clients().isEmpty();
+        tileRow.setVisible(counted);
+        ((GridData) tileRow.getLayoutData()).exclude = !counted;
         NumberFormat format = NumberFormat.getIntegerInstance();
         tiles.forEach((verdict, tile) -> tile.setFigure(format.format(index.count(verdict))));
         silent.card(index.plan(), session.workspace()).ifPresent(attention::show);

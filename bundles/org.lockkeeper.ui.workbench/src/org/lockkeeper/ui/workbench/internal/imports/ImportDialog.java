@@ -54,6 +54,8 @@ public final class ImportDialog extends TitledDialog {
     private static final String HELP = "import";
     private static final int MOST = 1000;
     private static final int PAUSE_MS = 300;
+    private static final int[] IN_ORDER = {0, 1, 2, 3, 4, 5};
+    private static final int[] PROBLEM_SECOND = {0, 5, 1, 2, 3, 4};
 
     private final Workspace workspace;
     private final ProductVersion target;
@@ -309,7 +311,8 @@ public final class ImportDialog extends TitledDialog {
             changes.setText(words(preview.changes()).replace("&", "&&"));
             getButton(IDialogConstants.OK_ID).setEnabled(true);
         }
-        // what needs a look comes first
+        // what needs a look comes first, and why beside it
+        files.setColumnOrder(unknown == 0 ? IN_ORDER : PROBLEM_SECOND);
         preview.files().stream().sorted((a, b) -> Boolean.compare(a.isRecognised() && a.problem() == null,
                 b.isRecognised() && b.problem() == null)).limit(MOST).forEach(this::add);
         getShell().layout(true, true);

@@ -109,13 +109,14 @@ final class StatusItems {
         String clients = Plural.bind(Messages.Status_clients, count);
         UpgradePlan plan = current.get().index().plan();
         // zeros would say that nobody is concerned, where nobody was asked
-        return plan.isEmpty() ? clients : NLS.bind(Messages.Status_countsText, new Object[] {clients,
+        return plan.isEmpty() || count == 0 ? clients : NLS.bind(Messages.Status_countsText, new Object[] {clients,
             number(plan.total(Verdict.BLOCKED)), number(plan.total(Verdict.UNKNOWN))});
     }
 
     private String countsBrief() {
         Optional<ScopedPlan> current = scopes.current();
-        return scopes.isComputing() || current.isEmpty() || current.get().index().plan().isEmpty() ? countsText()
+        return scopes.isComputing() || current.isEmpty() || current.get().index().plan().isEmpty()
+                || current.get().clients().isEmpty() ? countsText()
                 : NLS.bind(Messages.Status_countsBrief, number(current.get().index().plan().total(Verdict.BLOCKED)));
     }
 
