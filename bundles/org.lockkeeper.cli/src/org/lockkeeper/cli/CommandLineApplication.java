@@ -105,7 +105,7 @@ public final class CommandLineApplication {
                     + Math.max(1, (2 * megabytes + 1023) >> 10) + "g, and do it again.");
             code = ExitCode.ENDED;
         } catch (Exception | Error e) {
-            code = broken(session, e);
+            code = session.areServicesGone() ? ExitCode.ERROR : broken(session, e);
         } finally {
             session.messages().endProgress();
         }

@@ -16,6 +16,7 @@ import org.lockkeeper.api.commands.ConsoleCommand;
 import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.extensions.Extensions;
+import org.lockkeeper.api.guard.AtWork;
 import org.lockkeeper.api.guard.ExitWitness;
 import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.help.HelpPages;
@@ -29,6 +30,7 @@ import org.lockkeeper.cli.environment.CommandLineServices;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.LogCapture;
 import org.lockkeeper.extensions.ExtensionLoader;
+import org.lockkeeper.extensions.StopWitness;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -67,18 +69,23 @@ public final class HeadlessApplication implements IApplication {
         CommandLineEnvironment environment = Surroundings.ofProcess(() -> version(bundle.getVersion()));
         PrintStream messages = keepStandardOutput();
         int code = ExitCode.ERROR;
+        StopWitness stop = StopWitness.watch(bundle.getBundleContext(), who -> tellWhoStopped(who, messages));
         try (LogCapture log = LogCapture.start()) {
             Extensions extensions = ExtensionLoader.load(bundle.getBundleContext());
             try (ExitWitness _ = ExitWitness.watch((_, type) -> tellWhoEnded(type))) {
-                code = new CommandLineApplication(new OsgiServices(bundle.getBundleContext(), extensions), environment)
+                code = new CommandLineApplication(new OsgiServices(bundle.getBundleContext(), extensions, stop), environment)
                         .run(log, args);
             }
         } catch (RuntimeException | Error e) {
             // commands tell what happens in them; what comes to this breaks the program under them
-            messages.println("lockkeeper: The program does not work with the extensions that are there ("
-                    + ForeignFailures.describe(e) + "). What was asked for is not done. Take the one that came last out of the"
-                    + " folder of extensions" + ExtensionLoader.folder().map(folder -> " " + folder).orElse("") + ".");
+            if (!stop.isStopped()) {
+                messages.println("lockkeeper: The program does not work with the extensions that are there ("
+                        + ForeignFailures.describe(e) + "). What was asked for is not done. Take the one that came last out of the"
+                        + " folder of extensions" + ExtensionLoader.folder().map(folder -> " " + folder).orElse("") + ".");
+            }
         } finally {
+            stop.close();
+            code = stop.isStopped() ? ExitCode.ERROR : code;
             endInTime(code);
             // one that takes these away takes them from the framework, too, which ends in the middle then
             System.setOut(messages);
@@ -107,6 +114,12 @@ public final class HeadlessApplication implements IApplication {
         return true;
     }
 
+    private static void tellWhoStopped(Optional<AtWork.Who> who, PrintStream messages) {
+        messages.println("lockkeeper: " + who.map(AtWork.Who::name).orElse("An extension") + " stopped the program under the command. What was"
+                + " asked for may be done in part or not at all. Switch the extension off: lockkeeper extensions --disable "
+                + who.map(AtWork.Who::extension).orElse("ID"));
+    }
+
     /** Ends the process where the framework does not: it waits without end for a constructor that does not end. */
     private static void endInTime(int code) {
         CompletableFuture.delayedExecutor(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)
@@ -133,7 +146,7 @@ public final class HeadlessApplication implements IApplication {
     }
 
     /** Services of the registry, waited for a while: components may still be starting. */
-    private record OsgiServices(BundleContext context, Extensions loaded) implements CommandLineServices {
+    private record OsgiServices(BundleContext context, Extensions loaded, StopWitness stop) implements CommandLineServices {
 
         @Override
         public List<Extension> extensions() {
@@ -143,6 +156,11 @@ public final class HeadlessApplication implements IApplication {
         @Override
         public Optional<Path> extensionFolder() {
             return ExtensionLoader.folder();
+        }
+
+        @Override
+        public boolean areGone() {
+            return stop.isStopped();
         }
 
         @Override

@@ -4,19 +4,16 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.extensions.Extensions;
 import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.extensions.internal.FolderState;
-import org.osgi.framework.Bundle;
+import org.lockkeeper.extensions.internal.Holders;
+import org.lockkeeper.extensions.internal.Holders.Holder;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 
 /**
  * Watches the one thread that draws the window. Parts and handlers of extensions run on it, and nobody can stop one that
@@ -28,8 +25,7 @@ public final class WindowWatch implements AutoCloseable {
     private static final Logger LOG = System.getLogger(ForeignFailures.LOGGER);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final BundleContext context;
-    private final Extensions extensions;
+    private final Holders holders;
     private final @Nullable Path folder;
     private final Thread window;
     private final Executor later;
@@ -46,8 +42,7 @@ public final class WindowWatch implements AutoCloseable {
      */
     WindowWatch(BundleContext context, Extensions extensions, @Nullable Path folder, Thread window, Executor later,
             Duration patience) {
-        this.context = context;
-        this.extensions = extensions;
+        holders = new Holders(context, extensions);
         this.folder = folder;
         this.window = window;
         this.later = later;
@@ -94,24 +89,24 @@ public final class WindowWatch implements AutoCloseable {
     private void held(CountDownLatch free) throws InterruptedException {
         Throwable where = new Throwable("where the window was held");
         where.setStackTrace(window.getStackTrace());
-        Holder holder = holder(where.getStackTrace());
+        Holder holder = holders.of(where.getStackTrace());
         if (holder == null) {
             awaitFree(free);
             return;
         }
         FolderState state = folder == null ? null : FolderState.of(folder);
-        tell("The extension " + holder.extension.id() + " (class " + holder.type + ", " + holder.extension.origin()
+        tell("The extension " + holder.extension().id() + " (class " + holder.type() + ", " + holder.extension().origin()
                 + ") has held the window for " + Math.max(1, patience.toSeconds()) + " seconds, and nobody can stop it. If"
                 + " the window does not come back, end the program"
                 + (state == null ? "." : "; the extension does not take part in the next start then."), where);
         if (state != null) {
-            state.holding(holder.extension.id(), holder.type);
+            state.holding(holder.extension().id(), holder.type());
         }
         awaitFree(free);
         if (state != null) {
             state.released();
         }
-        LOG.log(Level.INFO, "The extension " + holder.extension.id() + " has given the window back.");
+        LOG.log(Level.INFO, "The extension " + holder.extension().id() + " has given the window back.");
     }
 
     private void awaitFree(CountDownLatch free) throws InterruptedException {
@@ -124,33 +119,6 @@ public final class WindowWatch implements AutoCloseable {
         LOG.log(Level.WARNING, sentence, where);
         // the window cannot show it
         System.err.println("lockkeeper: " + sentence);
-    }
-
-    /** Whose code runs. */
-    private record Holder(Extension extension, String type) {
-    }
-
-    /** The extension that is called last on a stack; {@code null} where there is none on it. */
-    private @Nullable Holder holder(StackTraceElement[] stack) {
-        Map<String, Extension> known = new TreeMap<>();
-        extensions.all().forEach(extension -> known.put(extension.id(), extension));
-        for (StackTraceElement call : stack) {
-            for (Bundle bundle : context.getBundles()) {
-                Extension extension = known.get(bundle.getSymbolicName());
-                if (extension != null && isOf(bundle, call.getClassName())) {
-                    return new Holder(extension, call.getClassName());
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean isOf(Bundle bundle, String type) {
-        try {
-            return FrameworkUtil.getBundle(bundle.loadClass(type)) == bundle;
-        } catch (ClassNotFoundException | LinkageError | IllegalStateException e) {
-            return false;
-        }
     }
 
     @Override

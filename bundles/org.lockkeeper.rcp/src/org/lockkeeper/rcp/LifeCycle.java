@@ -19,6 +19,7 @@ import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.api.workspace.WorkspaceFolders;
 import org.lockkeeper.api.workspace.Workspaces;
 import org.lockkeeper.extensions.ExtensionLoader;
+import org.lockkeeper.extensions.WindowEnd;
 import org.lockkeeper.extensions.WindowWatch;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -46,6 +47,7 @@ public final class LifeCycle {
             .filter(data -> !data.isBlank()).map(data -> new PersonalSettings(Path.of(data, "personal.properties")));
 
     private WindowWatch watch;
+    private WindowEnd end;
 
     /** Called by the platform before the application model is loaded. */
     @PostContextCreate
@@ -56,7 +58,9 @@ public final class LifeCycle {
             bundles.registerService(LastWord.class, new LastWordDialog(display), null);
         }
         personal.ifPresent(PersonalSettings::take);
+        end = WindowEnd.watch(bundles);
         Extensions extensions = ExtensionLoader.load(bundles);
+        end.loaded(extensions);
         if (display != null) {
             watch = WindowWatch.begin(bundles, extensions, display::asyncExec, CallWatch.QUESTION);
         }
@@ -114,6 +118,9 @@ public final class LifeCycle {
     public void close(IEclipseContext context) {
         if (watch != null) {
             watch.close();
+        }
+        if (end != null) {
+            end.close();
         }
         personal.ifPresent(PersonalSettings::keep);
         try {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class CallWatch {
     private final Duration patience;
     private final ForeignFailures failures;
     private final String consequence;
+    private final Supplier<AtWork.Who> who;
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private final ThreadLocal<Call> mine = ThreadLocal.withInitial(this::newCall);
     private final Object starting = new Object();
@@ -40,6 +42,7 @@ public final class CallWatch {
      */
     public CallWatch(ForeignFailures failures, Duration patience, String consequence) {
         this.failures = failures;
+        who = failures::who;
         this.patience = patience;
         this.consequence = consequence;
     }
@@ -110,6 +113,8 @@ public final class CallWatch {
 
         private final CallWatch watch;
         private final Thread thread;
+        private final AtWork.Cell atWork = AtWork.cell();
+        private @Nullable Supplier<AtWork.Who> outside;
         private volatile long life;
         private volatile int depth;
         private int resting;
@@ -126,6 +131,10 @@ public final class CallWatch {
         }
 
         private void begin(String what) {
+            if (depth == 0) {
+                outside = atWork.who;
+                atWork.who = watch.who;
+            }
             synchronized (this) {
                 doing = what;
                 life++;
@@ -165,6 +174,9 @@ public final class CallWatch {
                     interrupted = false;
                     Thread.interrupted();
                 }
+            }
+            if (depth == 0) {
+                atWork.who = outside;
             }
         }
 

@@ -108,6 +108,12 @@ public final class ForeignFailures {
         return what + " (" + Origin.of(type).describe(type) + ") " + failed + ". " + consequence;
     }
 
+    /** Whose service it is; looks into its jar. */
+    AtWork.Who who() {
+        Origin origin = Origin.of(type);
+        return new AtWork.Who(what + " (" + origin.describe(type) + ")", origin.bundle());
+    }
+
     private static String shortened(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }

@@ -68,6 +68,11 @@ public interface CommandLineServices {
         return Optional.empty();
     }
 
+    /** Whether an extension has taken them all away: that was told, and whatever fails then fails by it. */
+    default boolean areGone() {
+        return false;
+    }
+
     /** What is installed beside the product after the folder was changed. */
     default List<Extension> reloadExtensions() {
         return extensions();

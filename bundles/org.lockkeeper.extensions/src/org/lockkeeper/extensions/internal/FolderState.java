@@ -25,6 +25,9 @@ public final class FolderState {
     /** Why an extension is disabled: the process ended while it was started. */
     public static final String BY_CRASH = "crash";
 
+    /** Why an extension is disabled: it ended the program under its window. */
+    public static final String BY_END = "end";
+
     private static final String FILE = ".extensions.properties";
     /** Why an extension is disabled: the process ended while it held the window; its class follows. */
     public static final String BY_WINDOW = "window ";

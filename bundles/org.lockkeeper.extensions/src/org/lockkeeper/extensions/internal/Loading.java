@@ -80,6 +80,7 @@ public final class Loading {
         }
         String again = " Enable it again with: lockkeeper extensions --enable " + candidate.name();
         String why = FolderState.BY_CRASH.equals(reason) ? "It is disabled since the program ended while it was started."
+                : FolderState.BY_END.equals(reason) ? "It is disabled since it ended the program under its window."
                 : reason.startsWith(FolderState.BY_WINDOW) ? "It is disabled since its class "
                         + reason.substring(FolderState.BY_WINDOW.length()) + " held the window until the program ended."
                         : null;

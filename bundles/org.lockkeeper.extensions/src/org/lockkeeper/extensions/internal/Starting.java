@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.lockkeeper.api.guard.AtWork;
 import org.lockkeeper.api.guard.ExitWitness;
 
 /**
@@ -41,6 +42,7 @@ final class Starting {
         CompletableFuture<T> result = new CompletableFuture<>();
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         Thread thread = Thread.ofPlatform().daemon().name("start of " + id).unstarted(() -> {
+            AtWork.starting(id);
             try {
                 result.complete(callable.call());
             } catch (Throwable e) {

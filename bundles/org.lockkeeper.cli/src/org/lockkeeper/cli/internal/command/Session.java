@@ -57,6 +57,11 @@ public final class Session {
         this.messages = new Messages(environment.err(), environment.errIsTerminal(), width());
     }
 
+    /** Whether an extension has taken the services away, which was told. */
+    public boolean areServicesGone() {
+        return services.areGone();
+    }
+
     /** Standard output: results only. */
     public StandardOutput out() {
         return out;

@@ -28,6 +28,7 @@ public record ExtensionProject(String id, Set<Part> parts, String version, Strin
     public static final String USUAL_SDK = "${user.home}/lockkeeper-sdk";
 
     private static final String IDENTIFIER = "[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+";
+    private static final String DEVICE = "con|prn|aux|nul|(com|lpt)[0-9]";
     private static final Set<String> KEYWORDS = Set.of("abstract", "assert", "boolean", "break", "byte", "case", "catch",
             "char", "class", "const", "continue", "default", "do", "double", "else", "enum", "extends", "final",
             "finally", "float", "for", "goto", "if", "implements", "import", "instanceof", "int", "interface", "long",
@@ -40,10 +41,13 @@ public record ExtensionProject(String id, Set<Part> parts, String version, Strin
         parts = EnumSet.copyOf(parts);
     }
 
-    /** Whether an id can be that of an extension: the name of a package of at least two words, none of ours. */
+    /**
+     * Whether an id can be that of an extension: the name of a package of at least two words, none of ours and none of Java's, which
+     * nobody else may define; no word is one that Windows takes for a device and makes no folder of.
+     */
     public static boolean isId(String id) {
-        return id.matches(IDENTIFIER) && !id.startsWith("org.lockkeeper")
-                && List.of(id.split("\\.")).stream().noneMatch(KEYWORDS::contains);
+        return id.matches(IDENTIFIER) && !id.startsWith("org.lockkeeper") && !id.startsWith("java.")
+                && List.of(id.split("\\.")).stream().noneMatch(word -> KEYWORDS.contains(word) || word.matches(DEVICE));
     }
 
     private String name() {

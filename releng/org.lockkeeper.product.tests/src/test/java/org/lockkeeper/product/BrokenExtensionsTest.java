@@ -103,6 +103,10 @@ class BrokenExtensionsTest {
             api = jars.filter(f -> f.getFileName().toString().matches("lockkeeper-api-[0-9.]+jar")).findFirst()
                     .orElseThrow();
         }
+        Path framework;
+        try (Stream<Path> jars = Files.list(Product.ROOT.resolve("plugins"))) {
+            framework = jars.filter(f -> f.getFileName().toString().startsWith("org.eclipse.osgi_")).findFirst().orElseThrow();
+        }
         List<JavaFileObject> files = sources.entrySet().stream().<JavaFileObject>map(e -> new SimpleJavaFileObject(
                 URI.create("mem:///com/acme/" + e.getKey() + ".java"), JavaFileObject.Kind.SOURCE) {
             @Override
@@ -111,7 +115,7 @@ class BrokenExtensionsTest {
             }
         }).toList();
         boolean compiled = ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of("-d", classes.toString(),
-                "-cp", api.toString(), "-proc:none"), null, files).call();
+                "-cp", api + java.io.File.pathSeparator + framework, "-proc:none"), null, files).call();
         assertThat(compiled).isTrue();
         return classes;
     }
@@ -201,6 +205,25 @@ class BrokenExtensionsTest {
         Product.Run started = run("plan", folder.resolve("mail1").toString(), "--to", "7.3");
         assertThat(started.exitCode()).isEqualTo(1);
         assertThat(started.err()).contains("com.acme.gonerule", "ended the program");
+    }
+
+    @Test
+    void whoStopsTheProgramUnderACommandIsNamed() throws Exception {
+        String stop = "try { org.osgi.framework.FrameworkUtil.getBundle(getClass()).getBundleContext().getBundle(0).stop(); }"
+                + " catch (Exception e) { throw new IllegalStateException(e); }";
+        Path classes = compile(Map.of("StoppingRule", RULE.formatted("StoppingRule", "", "ACME-11", stop + " return Optional.empty();"),
+                "DownRule", RULE.formatted("DownRule", "public DownRule() { " + stop + " }", "ACME-12", "return Optional.empty();")));
+        bundle("StoppingRule", "Import-Package: org.osgi.framework\nService-Component: OSGI-INF/c.xml\nRequire-Bundle: org.lockkeeper.api\n", classes);
+        Product.Run asked = run("plan", folder.resolve("mail1").toString(), "--to", "7.3");
+        assertThat(asked.exitCode()).isEqualTo(1);
+        assertThat(asked.err()).contains("class com.acme.StoppingRule of the extension com.acme.stoppingrule", "stopped the program",
+                "--disable com.acme.stoppingrule");
+
+        Files.delete(extensions.resolve("StoppingRule, 1.jar"));
+        bundle("DownRule", "Import-Package: org.osgi.framework\nService-Component: OSGI-INF/c.xml\nRequire-Bundle: org.lockkeeper.api\n", classes);
+        Product.Run started = run("plan", folder.resolve("mail1").toString(), "--to", "7.3");
+        assertThat(started.exitCode()).isEqualTo(1);
+        assertThat(started.err()).contains("The extension com.acme.downrule stopped the program");
     }
 
     @Test

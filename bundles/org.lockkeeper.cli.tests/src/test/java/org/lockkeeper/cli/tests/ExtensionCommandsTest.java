@@ -90,7 +90,8 @@ class ExtensionCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kiosk", "Com.Acme", "com.acme.new", "org.lockkeeper.mine", "../x.y", "com..acme"})
+    @ValueSource(strings = {"kiosk", "Com.Acme", "com.acme.new", "org.lockkeeper.mine", "../x.y", "com..acme",
+        "java.kiosk", "com.acme.aux", "com1.kiosk"})
     void whatCannotBeAPackageOfOnesOwnIsRefused(String id) {
         Result result = terminal(null).run("new-extension", id);
 

@@ -1,0 +1,64 @@
+package org.lockkeeper.api.guard;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which extension is called on a thread. A thread that is made meanwhile knows it, too: the framework stops on one that is made by
+ * whoever asks for that.
+ */
+public final class AtWork {
+
+    private static final ThreadLocal<Cell> CELL = new InheritableThreadLocal<>() {
+        @Override
+        protected Cell initialValue() {
+            return new Cell();
+        }
+
+        @Override
+        protected Cell childValue(Cell parent) {
+            Cell cell = new Cell();
+            cell.who = parent.who;
+            return cell;
+        }
+    };
+
+    private AtWork() {
+    }
+
+    /**
+     * Whose code it is.
+     *
+     * @param name for a sentence: "The rule KIOSK-1 (class X of the extension Y (FILE))"
+     * @param extension symbolic name of its bundle; {@code null} where that cannot be told
+     */
+    public record Who(String name, @Nullable String extension) {
+    }
+
+    /** Of one thread, which alone writes to it. */
+    static final class Cell {
+
+        @Nullable Supplier<Who> who;
+    }
+
+    /** The cell of this thread. */
+    static Cell cell() {
+        return CELL.get();
+    }
+
+    /**
+     * Says that this thread starts an extension and does nothing else.
+     *
+     * @param extension symbolic name of its bundle
+     */
+    public static void starting(String extension) {
+        cell().who = () -> new Who("The extension " + extension, extension);
+    }
+
+    /** Who is called on this thread, or was when it was made; empty where that is nobody's but ours. */
+    public static Optional<Who> now() {
+        Supplier<Who> who = cell().who;
+        return who == null ? Optional.empty() : Optional.of(who.get());
+    }
+}
