@@ -65,7 +65,9 @@ public final class WorkbenchApplication implements IApplication {
     /** Ends the process of the start script where something that an extension has left behind holds it. */
     private static void endInTime() {
         CompletableFuture.delayedExecutor(LONGEST_END_MILLIS, TimeUnit.MILLISECONDS).execute(() -> {
-            System.err.println("lockkeeper: What an extension does at the end of the program does not end; it was cut off.");
+            System.err.println("lockkeeper: The program did not come to its end within " + LONGEST_END_MILLIS / 1000
+                    + " seconds after its window was closed, and was ended. Where extensions are installed, what one of"
+                    + " them does at the end may be why.");
             Runtime.getRuntime().halt(0);
         });
     }

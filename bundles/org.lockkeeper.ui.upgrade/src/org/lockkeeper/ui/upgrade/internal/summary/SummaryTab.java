@@ -113,7 +113,8 @@ public final class SummaryTab implements UpgradeTab {
         });
         servers.onSelect(row -> row.ifPresent(r -> services.selection().select(r.plan().server())));
         servers.onMenu(this::fillMenu);
-        sash.setWeights(13, 8);
+        TableShare share = new TableShare(sash, servers);
+        servers.onShown(share::fit);
         searching = new Latest(services.background(), area);
         supposing = new Latest(services.background(), area);
         reading = new Latest(services.background(), area);
