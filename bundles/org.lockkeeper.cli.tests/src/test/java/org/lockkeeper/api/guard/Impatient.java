@@ -24,6 +24,8 @@ import org.lockkeeper.api.ui.SelectionAction;
 public final class Impatient {
 
     private static final Duration PATIENCE = Duration.ofMillis(600);
+    /** Commands are run to their end, which a busy machine may take a while for. */
+    private static final Duration RUNNING = Duration.ofSeconds(3);
 
     private Impatient() {
     }
@@ -47,7 +49,7 @@ public final class Impatient {
             case VersionData data -> Foreign.versionData(data, PATIENCE);
             case ColumnNames names -> Foreign.columnNames(names, PATIENCE);
             case PaperSection section -> Foreign.paperSections(List.of(section), PATIENCE, PATIENCE).stream().findFirst();
-            case ConsoleCommand command -> Foreign.command(command, PATIENCE, PATIENCE);
+            case ConsoleCommand command -> Foreign.command(command, PATIENCE, RUNNING);
             case AttributeProvider provider -> Foreign.attributes(provider, PATIENCE);
             default -> Optional.of(service);
         };

@@ -82,7 +82,7 @@ public final class ConsoleCommands {
 
     /** Asks whether to stop for longer than anything may be silent, and then ends. */
     public static final class Patient extends Sound {
-        private static final int LOOKS = 60;
+        private static final int LOOKS = 200;
 
         @Override
         public int run(CommandRun run) throws IOException {
