@@ -3,6 +3,7 @@ package org.lockkeeper.cli.internal.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -234,6 +235,9 @@ public final class Session {
         }
         try (var entries = Files.newDirectoryStream(folder)) {
             return entries.iterator().hasNext() && WorkspaceFolders.isWorkspace(folder);
+        } catch (AccessDeniedException e) {
+            throw new ProblemException("The folder of the workspace, " + folder
+                    + ", cannot be read: no permission. Ask for the right to read there.", e);
         } catch (IOException e) {
             throw new ProblemException("The folder of the workspace, " + folder + ", cannot be read: "
                     + e.getMessage() + ".", e);
