@@ -97,6 +97,10 @@ final class StepsCommand implements Callable<Integer> {
                     : StepFilter.where(where, followUp.steps(), workspace.model(request.asOf()), plan, session);
             if (marking.isGiven()) {
                 marking.keep(followUp, chosen, workspace, session);
+                if (workspace.setting(WorkspaceSettings.TARGET).isEmpty()) {
+                    // so that the next import can tell what it verifies and reopens
+                    workspace.setSetting(WorkspaceSettings.TARGET, plan.target().toString());
+                }
                 return ExitCode.DONE;
             }
             output.print(new StepsText(chosen == null ? followUp.steps() : chosen, groupBy), session);

@@ -71,6 +71,18 @@ class StepFollowUpTest {
     }
 
     @Test
+    void theTargetForWhichStepsWereMarkedIsEnoughToSayIt(@TempDir Path other) {
+        ScriptedIntake intake = Site.intake();
+        tells(intake, "repaired.lk", Presence.PRESENT, "2011-10-12T08:00:00");
+        terminal = new Terminal(other, intake).files("mail1.lk", "repaired.lk");
+        terminal.run("import", "mail1.lk");
+        terminal.run("steps", "--to", "7.3", "--done", "--where", "computer = WS-1 and phase = BEFORE");
+
+        assertThat(terminal.run("import", "repaired.lk").out()).containsPattern("Verified [1-9] step");
+        assertThat(state()).isEqualTo("VERIFIED");
+    }
+
+    @Test
     void whatWasVerifiedAndIsNeededAgainIsReopened() {
         terminal.run("import", "repaired.lk");
         assertThat(terminal.run("import", "lost.lk").out()).contains("reopened 1");
