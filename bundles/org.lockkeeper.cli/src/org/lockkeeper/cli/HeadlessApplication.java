@@ -109,8 +109,8 @@ public final class HeadlessApplication implements IApplication {
 
     private static boolean tellWhoEnded(String type) {
         // the messages of the command may wait for what will not come
-        System.err.println("lockkeeper: The class " + type + " of an extension ended the program. What was asked for is not"
-                + " done. Switch the extension off: lockkeeper extensions --disable ID");
+        System.err.println("lockkeeper: " + (type.isEmpty() ? "An extension" : "The class " + type + " of an extension")
+                + " ended the program. What was asked for is not done. Switch the extension off: lockkeeper extensions --disable ID");
         return true;
     }
 

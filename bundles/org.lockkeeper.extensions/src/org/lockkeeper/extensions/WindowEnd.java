@@ -78,6 +78,10 @@ public final class WindowEnd implements AutoCloseable {
     }
 
     private boolean exits(String type) {
+        if (type.isEmpty()) {
+            tell(null, "An extension ended the program under its window; which one is not known.");
+            return true;
+        }
         Holders.Holder holder = new Holders(context, extensions).of(type);
         if (holder == null) {
             return false;

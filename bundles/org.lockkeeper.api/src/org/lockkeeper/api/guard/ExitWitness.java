@@ -1,5 +1,7 @@
 package org.lockkeeper.api.guard;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,9 @@ public final class ExitWitness implements AutoCloseable {
     /**
      * Begins to watch.
      *
-     * @param teller told of the thread that ends the program and of the class that asks for it; says it to people, and
-     *        whether the program fails by that
+     * @param teller told of the thread that ends the program and of the class that asks for it, or, where that is a
+     *        virtual thread, of the witness's own and of {@code ""}; says it to people, and whether the program fails by
+     *        that
      */
     public static ExitWitness watch(BiPredicate<Thread, String> teller) {
         ExitWitness witness = new ExitWitness(teller);
@@ -31,13 +34,30 @@ public final class ExitWitness implements AutoCloseable {
     }
 
     private void look() {
-        Thread.getAllStackTraces().forEach((thread, calls) -> {
-            String type = whoExits(calls);
-            if (type != null && teller.test(thread, type)) {
-                // it asked for an exit code that would say that all is well
-                Runtime.getRuntime().halt(FAILED);
+        boolean isSeen = false;
+        for (Map.Entry<Thread, StackTraceElement[]> thread : Thread.getAllStackTraces().entrySet()) {
+            String type = whoExits(thread.getValue());
+            isSeen |= type != null || isEnd(thread.getValue());
+            if (type != null) {
+                tell(thread.getKey(), type);
             }
-        });
+        }
+        if (!isSeen) {
+            // stacks of virtual threads are not shown
+            tell(hook, "");
+        }
+    }
+
+    private void tell(Thread thread, String type) {
+        if (teller.test(thread, type)) {
+            // it asked for an exit code that would say that all is well
+            Runtime.getRuntime().halt(FAILED);
+        }
+    }
+
+    /** Whether a thread runs what is done at the end: one that exits, that got a signal, or that was the last. */
+    private static boolean isEnd(StackTraceElement[] calls) {
+        return Arrays.stream(calls).anyMatch(call -> call.getClassName().equals("java.lang.Shutdown"));
     }
 
     private static @Nullable String whoExits(StackTraceElement[] calls) {
