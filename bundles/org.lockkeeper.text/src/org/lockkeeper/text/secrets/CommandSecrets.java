@@ -65,11 +65,11 @@ final class CommandSecrets {
             new Rule("(?i)\\b(?:sshpass|psexec(?:64)?+(?:\\.exe)?+|(?:docker|podman)\\s++login)" + OPTIONS + "(?-i:-p)\\s++(?!-)(" + WORD
                     + ")", "-p"),
             new Rule("(?i)\\b(?:sshpass|mysql\\w{0,10}+|mariadb[\\w-]{0,10}+|7z[ar]?)" + OPTIONS + "(?-i:-p)(" + WORD + ")", "-p"),
-            new Rule("(?i)\\bnet1?+(?:\\.exe)?+\\s++use\\s++(?:(?:[a-z]:|lpt\\d:?|\\*)\\s++)?+(?:\"?\\\\\\\\[^\\s\"]++\"?)\\s++"
+            new Rule("(?i)\\bnet1?+(?:\\.exe)?+[ \\t]++use\\s++(?:(?:[a-z]:|lpt\\d:?|\\*)\\s++)?+(?:\"?\\\\\\\\[^\\s\"]++\"?)\\s++"
                     + "(?:/\\S++\\s++){0,6}+(?![/*])(" + WORD + ")", "use"),
-            new Rule("(?im)(?:(?<=[>$#\"'(&|:]\\s?)|^)net1?+(?:\\.exe)?+\\s++user\\s++(?:" + QUOTED + "|[^\\s/\"']++)\\s++(?![/*])(" + WORD
+            new Rule("(?im)(?:(?<=[>$#\"'(&|:]\\s?)|^)net1?+(?:\\.exe)?+[ \\t]++user\\s++(?:" + QUOTED + "|[^\\s/\"']++)\\s++(?![/*])(" + WORD
                     + ")(?=\\s++/|[ \\t]*+[\"']?$)", "user"),
-            new Rule("(?i)\\bnet1?+(?:\\.exe)?+\\s++user\\s++(?:" + QUOTED + "|[^\\s/\"']++)\\s++(?![/*])(" + WORD
+            new Rule("(?i)\\bnet1?+(?:\\.exe)?+[ \\t]++user\\s++(?:" + QUOTED + "|[^\\s/\"']++)\\s++(?![/*])(" + WORD
                     + ")(?=\\s++/(?:add|domain|active|expires|times)\\b)", "user"),
             // POP3 and FTP, several commands on one line
             new Rule("\\bUSER\\s++\\S{1,320}+\\s++PASS (\\S++)", "pass "));
