@@ -1,7 +1,6 @@
 package org.lockkeeper.logs;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.lockkeeper.api.util.NotRead;
 import org.lockkeeper.api.util.ProblemException;
 
 /** Files of a folder and those in it. What cannot be looked into is told and passed over. */
@@ -66,7 +66,6 @@ final class FolderFiles {
     }
 
     private static String sentence(Path file, IOException failure) {
-        return file + " cannot be read: " + (failure instanceof AccessDeniedException ? "access is denied."
-                : failure.getMessage() + ".");
+        return file + " cannot be read: " + NotRead.reason(failure) + ".";
     }
 }

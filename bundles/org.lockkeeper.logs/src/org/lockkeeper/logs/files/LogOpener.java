@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.util.NotRead;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.text.archive.GunzipStream;
 import org.lockkeeper.text.archive.Limits;
@@ -142,8 +143,7 @@ public final class LogOpener implements AutoCloseable {
             throw new ProblemException(name + (name.indexOf('\uFFFD') < 0 ? " does not exist."
                     : " does not exist, or its name is in no encoding that is known here; rename it."), e);
         } catch (FileSystemException e) {
-            throw new ProblemException(name + " cannot be read: "
-                    + (e.getReason() == null ? "access is denied." : e.getReason() + "."), e);
+            throw new ProblemException(name + " cannot be read: " + NotRead.reason(e) + ".", e);
         } catch (IOException e) {
             throw new ProblemException(name + " cannot be read: " + e.getMessage(), e);
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.lockkeeper.api.util.NotRead;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.logs.files.LogOpener.ZipLogs;
 import org.lockkeeper.text.archive.GunzipStream;
@@ -39,8 +40,7 @@ final class LogZips {
         } catch (NoSuchFileException e) {
             throw new ProblemException(zip + " does not exist.", e);
         } catch (FileSystemException e) {
-            throw new ProblemException(zip + " cannot be read: "
-                    + (e.getReason() == null ? "access is denied." : e.getReason() + "."), e);
+            throw new ProblemException(zip + " cannot be read: " + NotRead.reason(e) + ".", e);
         } catch (IOException e) {
             throw new ProblemException(zip + " " + e.getMessage() + ".", e);
         }

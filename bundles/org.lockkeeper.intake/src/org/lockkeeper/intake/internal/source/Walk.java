@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -24,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.util.NotRead;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.source.Root.Skipped;
@@ -258,10 +258,8 @@ public final class Walk implements Closeable {
     /** Why something could not be read, in words for people. */
     public static String reason(IOException e) {
         return switch (e) {
-            case AccessDeniedException _ -> "cannot be read: permission denied";
             case NoSuchFileException _ -> "is not there any more";
-            case FileSystemLoopException _ -> "is a link that leads back to itself";
-            case FileSystemException f when f.getReason() != null -> "cannot be read: " + f.getReason();
+            case FileSystemException _ -> "cannot be read: " + NotRead.reason(e);
             case EOFException _ -> "ends too early: the compressed data is cut off";
             case ZipException z -> "the compressed data is damaged (" + z.getMessage() + ")";
             default -> Objects.requireNonNullElse(e.getMessage(), "cannot be read");
