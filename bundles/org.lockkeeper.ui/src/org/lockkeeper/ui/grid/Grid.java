@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -63,11 +64,13 @@ public final class Grid<R> {
     private Task computation;
     private Object selectWhenShown;
     private String note = "";
+    private Supplier<String> fileName;
 
     Grid(Composite parent, String id, String noun, List<GridColumn<R>> columns, Function<? super R, ?> key,
             ThemeTokens theme, Background background, Notices notices, FileChooser files, TableFiles tables,
             GridStore store) {
         this.id = id;
+        fileName = () -> id;
         this.noun = noun;
         this.key = key;
         this.background = background;
@@ -316,7 +319,12 @@ public final class Grid<R> {
 
     /** Asks for a file and writes into it exactly what is shown: rows, order, columns. */
     public void export() {
-        output.export(model().shownRows(), visibleColumns(), id);
+        output.export(model().shownRows(), visibleColumns(), fileName.get());
+    }
+
+    /** What a file of what is shown is to be called, without its ending; the grid's id otherwise. */
+    public void nameFiles(Supplier<String> name) {
+        fileName = name;
     }
 
     /** Puts the keyboard focus into the filter row. */

@@ -38,14 +38,17 @@ public record ServiceCoverage(ImportEntry entry, int present, int absent, int un
     }
 
     /**
-     * The newest imports that brought evidence, oldest first; the last one is the present state of those that count.
+     * The newest imports that brought evidence, oldest first; the last one is the state of those that count as of the
+     * last of them.
      *
      * @param workspace loaded
+     * @param upTo number of the last import that may be among them
      * @param most how many at most: each is worked out anew
      * @throws java.util.concurrent.CancellationException where the progress says so
      */
-    public static List<ServiceCoverage> of(Workspace workspace, int most, Progress progress) throws ProblemException {
-        List<ImportEntry> entries = workspace.imports().stream().filter(e -> e.observations() > 0).toList();
+    public static List<ServiceCoverage> of(Workspace workspace, long upTo, int most, Progress progress) throws ProblemException {
+        List<ImportEntry> entries = workspace.imports().stream()
+                .filter(e -> e.observations() > 0 && e.id() <= upTo).toList();
         List<ServiceCoverage> all = new ArrayList<>();
         for (ImportEntry entry : entries.subList(Math.max(0, entries.size() - most), entries.size())) {
             progress.checkCancelled();

@@ -86,8 +86,12 @@ final class ChartsPane {
         return clients.fields().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /** Counts clients in the background and shows them. */
-    void show(List<ClientRow> rows) {
+    /**
+     * Counts clients in the background and shows them.
+     *
+     * @param upTo the last import that the charts know of
+     */
+    void show(List<ClientRow> rows, long upTo) {
         Stream.of(counting, reading).filter(t -> t != null).forEach(Task::cancel);
         List<Field<ClientRow>> byVersion = List.of(field("connector"), field("version"));
         counting = background.task(ClientMessages.Counting, _ -> List.of(
@@ -102,7 +106,7 @@ final class ChartsPane {
                     }
                 }).start();
         reading = background.task(ClientMessages.Counting, progress -> ClientChart.of(ServiceCoverage.of(
-                session.workspace(), IMPORTS, progress))).quiet().onDone(chart -> {
+                session.workspace(), upTo, IMPORTS, progress))).quiet().onDone(chart -> {
                     if (!scrolled.isDisposed()) {
                         coverage.show(chart);
                         layout();

@@ -136,7 +136,8 @@ public final class ClientsPart {
         sash.setWeights(1, 3);
         grid = grids.create(tables, "clients", ClientMessages.ClientsNoun, new ClientColumns(clients, theme).all(),
                 row -> row.client().subject());
-        groups = new GroupsPane(tables, grids, background, theme, this::lookInto);
+        grid.nameFiles(() -> pastBar.fileName("clients"));
+        groups = new GroupsPane(tables, grids, background, theme, this::lookInto, pastBar::fileName);
         charts = new ChartsPane(tables, clients, session, background, theme, this::lookInto);
         stack.topControl = grid.control();
         if (grid.model().query().sort().isEmpty()) {
@@ -318,7 +319,7 @@ public final class ClientsPart {
 
     private void showCounted() {
         if (charted) {
-            charts.show(grid.model().shownRows());
+            charts.show(grid.model().shownRows(), pastBar.upTo());
         } else {
             groupedBy.ifPresent(field -> groups.show(grid.model().shownRows(), field));
         }

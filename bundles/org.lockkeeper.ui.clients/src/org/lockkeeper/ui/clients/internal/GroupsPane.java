@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
@@ -32,13 +33,15 @@ final class GroupsPane {
 
     /**
      * @param onOpen told which group to look into
+     * @param fileName what a file is called whose name would be that
      */
     GroupsPane(Composite parent, GridFactory grids, Background background, ThemeTokens theme,
-            Consumer<GroupRow> onOpen) {
+            Consumer<GroupRow> onOpen, UnaryOperator<String> fileName) {
         this.background = background;
         this.theme = theme;
         grid = grids.create(parent, "clients.groups", ClientMessages.GroupsNoun, columns(), GroupRow::value);
         grid.onOpen(onOpen);
+        grid.nameFiles(() -> fileName.apply("clients.groups"));
     }
 
     private List<GridColumn<GroupRow>> columns() {

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.ui.scope.PastSession;
 import org.lockkeeper.ui.scope.ScopeSession;
 import org.lockkeeper.ui.scope.ScopedPlan;
@@ -70,6 +71,16 @@ final class PastBar {
     /** Why nothing can be changed; empty where it can. */
     Optional<String> reason() {
         return past.after().map(entry -> NLS.bind(ClientMessages.PastReason, entry.id()));
+    }
+
+    /** What a file of what is looked at is called: that it is of an earlier state is told by its name too. */
+    String fileName(String name) {
+        return past.after().map(entry -> name + "-import-" + entry.id()).orElse(name);
+    }
+
+    /** The last import that is looked at; {@link Long#MAX_VALUE} while the present is. */
+    long upTo() {
+        return past.after().map(ImportEntry::id).orElse(Long.MAX_VALUE);
     }
 
     /** Shows after which import, or goes. */

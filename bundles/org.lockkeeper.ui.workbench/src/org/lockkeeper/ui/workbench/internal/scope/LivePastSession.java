@@ -42,6 +42,7 @@ public final class LivePastSession implements PastSession {
     private ScopedPlan current;
     private Scope asked;
     private Task judging;
+    private int staleAfter;
 
     /** Made by injection. */
     @Inject
@@ -67,6 +68,11 @@ public final class LivePastSession implements PastSession {
         });
         scopes.listen(() -> {
             if (after != null && !scopes.scope().equals(asked)) {
+                judge();
+            }
+        });
+        settings.listen(() -> {
+            if (after != null && settings.get(KitSettings.STALE_DAYS) != staleAfter) {
                 judge();
             }
         });
@@ -113,14 +119,23 @@ public final class LivePastSession implements PastSession {
         ImportEntry entry = after;
         Scope scope = asked;
         PlanRequest request = plans.request();
-        int days = settings.get(KitSettings.STALE_DAYS);
+        staleAfter = settings.get(KitSettings.STALE_DAYS);
+        int days = staleAfter;
         Task[] self = new Task[1];
         self[0] = background.task(NLS.bind(Messages.Past_judging, entry.id()),
                 progress -> judged(entry, scope, request, days, progress)).onDone(found -> {
                     if (self[0] == judging) {
                         judging = null;
-                        current = found;
-                        tell();
+                        if (found.isPresent()) {
+                            current = found.get();
+                            tell();
+                        } else {
+                            leave();
+                        }
+                    }
+                }).onCancelled(() -> {
+                    if (self[0] == judging) {
+                        leave();
                     }
                 }).onProblem(message -> {
                     if (self[0] == judging) {
@@ -132,15 +147,30 @@ public final class LivePastSession implements PastSession {
         tell();
     }
 
-    private ScopedPlan judged(ImportEntry entry, Scope scope, PlanRequest request, int days, Progress progress)
+    /** Empty where the import was taken back meanwhile. */
+    private Optional<ScopedPlan> judged(ImportEntry entry, Scope scope, PlanRequest request, int days, Progress progress)
             throws ProblemException {
-        Model model = workspace.modelAfter(entry.id(), request.asOf(), progress);
-        PlanIndex whole = new PlanIndex(model, request, workspace.plan(model, request, progress));
+        Model model;
+        try {
+            model = workspace.modelAfter(entry.id(), request.asOf(), progress);
+        } catch (ProblemException e) {
+            if (workspace.imports().contains(entry)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
         boolean known = scope instanceof Scope.OfCollection || scope instanceof Scope.Everything
                 || model.servers().stream().anyMatch(s -> scope.includes(s.name()));
-        // a server that was not known then had no clients
-        return known ? new ScopeJudgement(workspace, clients, whole, days).of(scope, progress)
-                : new ScopedPlan(scope, whole, List.of(), List.of());
+        if (!known) {
+            // a server that was not known then had no clients, and nothing is told of the others
+            return Optional.of(new ScopedPlan(scope, plan(Model.EMPTY, request, progress), List.of(), List.of()));
+        }
+        return Optional.of(new ScopeJudgement(workspace, clients, plan(model, request, progress), days)
+                .of(scope, progress));
+    }
+
+    private PlanIndex plan(Model model, PlanRequest request, Progress progress) {
+        return new PlanIndex(model, request, workspace.plan(model, request, progress));
     }
 
     private void tell() {

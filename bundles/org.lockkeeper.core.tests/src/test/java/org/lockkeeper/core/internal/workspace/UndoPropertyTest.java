@@ -15,6 +15,7 @@ import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.facts.JoinedName;
+import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.inventory.ClientFields;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
@@ -31,7 +32,8 @@ import org.lockkeeper.core.testing.Given;
 
 /**
  * To undo anything (an import, a statement, a link, names taken for one or for two, a note, a label, an acknowledgement, a
- * collection of either kind) equals never having done it, whatever came before and after.
+ * collection of either kind) equals never having done it, whatever came before and after. And the state as of any of them
+ * is that of a workspace in which nothing came after it.
  */
 class UndoPropertyTest extends WorkspaceStory {
 
@@ -97,18 +99,23 @@ class UndoPropertyTest extends WorkspaceStory {
 
     /** All that a workspace answers, but the numbers of its imports. */
     private static List<String> answers(Workspace workspace) throws ProblemException {
+        List<String> answers = answers(workspace, workspace.model());
+        ClientCollection.in(workspace).forEach(c -> answers.add(c.name() + ": " + c.filter()));
+        return answers;
+    }
+
+    private static List<String> answers(Workspace workspace, Model model) {
         List<String> answers = new ArrayList<>();
-        UpgradePlan plan = workspace.plan(TO_7_3, Progress.NONE);
+        UpgradePlan plan = workspace.plan(model, TO_7_3, Progress.NONE);
         plan.servers().forEach(s -> answers.add(s.server().name() + " " + s.findings().stream().map(f -> f.rule() + f.verdict()).toList()));
         answers.add(plan.cutOff().toString());
-        for (ClientRow row : ClientRow.of(workspace.model(), plan)) {
+        for (ClientRow row : ClientRow.of(model, plan)) {
             StringBuilder text = new StringBuilder();
             for (Field<ClientRow> field : ClientFields.all()) {
                 text.append(field.id()).append('=').append(field.text(row)).append("; ");
             }
             answers.add(text.toString());
         }
-        ClientCollection.in(workspace).forEach(c -> answers.add(c.name() + ": " + c.filter()));
         return answers;
     }
 
@@ -130,6 +137,27 @@ class UndoPropertyTest extends WorkspaceStory {
                 }
             }
             assertThat(answers(workspace)).as("without " + entries.get(undone).sources()).isEqualTo(answers(other));
+        }
+    }
+
+    @Property(tries = 150)
+    void theStateAsOfAnImportEqualsTheWorkspaceInWhichItWasTheLast(@ForAll Random random) throws ProblemException {
+        List<Long> ids = new ArrayList<>();
+        int undone = random.nextInt(6);
+        try (Workspace workspace = temporary(); Workspace then = temporary()) {
+            List<Deed> deeds = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                deeds.add(draw(workspace, random, i));
+                ids.add(deeds.getLast().in(workspace).id());
+            }
+            workspace.undo(ids.get(undone), Progress.NONE);
+            for (int i = 0; i < deeds.size(); i++) {
+                if (i != undone) {
+                    deeds.get(i).in(then);
+                    assertThat(answers(workspace, workspace.modelAfter(ids.get(i), Progress.NONE)))
+                            .as("after " + (i + 1) + " of 6, without " + (undone + 1)).isEqualTo(answers(then, then.model()));
+                }
+            }
         }
     }
 }
