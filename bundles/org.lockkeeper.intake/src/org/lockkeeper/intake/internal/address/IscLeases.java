@@ -63,8 +63,7 @@ final class IscLeases implements AddressForm {
             } else if (address != null && text.strip().equals("}")) {
                 if (from != null) {
                     // whose it is not known is somebody's: who had it before has it no longer
-                    boolean isTold = name != null && !abandoned && !unclear;
-                    into.add(address, isTold ? name : "", from, to, line, offset);
+                    into.add(address, name == null || abandoned || unclear ? "" : name, from, to, line, offset);
                 }
                 address = null;
             } else if (address != null) {
