@@ -162,6 +162,43 @@ class AddressListTest {
     }
 
     @Test
+    void answersOfNslookupInOtherLanguagesAndOfSeveralAddresses() throws Exception {
+        assertThat(leases(read("nslookup.txt", """
+                Server:  UnKnown
+                Address:  10.0.0.2
+
+                Nicht autorisierende Antwort:
+                Name:    hbr-ws-012.harbor.example
+                Addresses:  fe80::1
+                \t  10.0.0.7
+                \t  10.0.1.7
+                Aliases:  deck.harbor.example
+
+                Name:    hbr-ws-013.harbor.example
+                Address:  10.0.0.8
+                """))).containsExactly("7 HBR-WS-012.HARBOR.EXAMPLE 10.0.0.7 null null",
+                "8 HBR-WS-012.HARBOR.EXAMPLE 10.0.1.7 null null", "12 HBR-WS-013.HARBOR.EXAMPLE 10.0.0.8 null null");
+    }
+
+    @Test
+    void whoeverGetsAnAddressWithoutANameEndsTheLeaseBefore() throws Exception {
+        String first = "lease 10.0.0.7 {\n  starts 1 2011/10/03 06:00:00;\n  ends %s;\n  client-hostname \"PC1\";\n}\n";
+        String next = "lease 10.0.0.7 {\n  starts 1 2011/10/03 08:00:00;\n  ends 1 2011/10/03 12:00:00;\n%s}\n";
+        for (String end : List.of("1 2011/10/03 12:00:00", "never")) {
+            for (String who : List.of("", "  binding state abandoned;\n  client-hostname \"PC1\";\n",
+                    "  client-hostname \"tel 12?\";\n")) {
+                assertThat(leases(read("dhcpd.leases", first.formatted(end) + next.formatted(who))))
+                        .containsExactly("1 PC1 10.0.0.7 2011-10-03T06:00:00Z 2011-10-03T08:00:00Z");
+            }
+        }
+        Reading unclear = read("dhcpd.leases", first.formatted("1 2011/10/03 07:61:00")
+                + first.formatted("never").replace("10.0.0.7", "10.0.0.8"));
+        assertThat(unclear.observations).as("until when is not known of the first").singleElement()
+                .satisfies(o -> assertThat(o.attributes().get(DirectoryAttributes.ADDRESS)).isEqualTo("10.0.0.8"));
+        assertThat(unclear.reasons()).singleElement().asString().contains("07:61");
+    }
+
+    @Test
     void othersListsAreNotTakenForAddresses() throws Exception {
         Reading.write(folder, "mail1/audit.log",
                 "[03/Oct/2011 10:51:03] IMAP: User a@b authenticated  from IP address 1.2.3.4\n");

@@ -40,6 +40,7 @@ final class IscLeases implements AddressForm {
         private @Nullable Moment from;
         private @Nullable Moment to;
         private boolean abandoned;
+        private boolean unclear;
         private long line;
         private long offset;
 
@@ -56,11 +57,13 @@ final class IscLeases implements AddressForm {
                 from = null;
                 to = null;
                 abandoned = false;
+                unclear = false;
                 line = number;
                 offset = at;
             } else if (address != null && text.strip().equals("}")) {
-                if (name != null && from != null && !abandoned) {
-                    into.add(address, name, from, to, line, offset);
+                if (from != null) {
+                    // whose it is not known is somebody's: who had it before has it no longer
+                    into.add(address, name == null || abandoned || unclear ? "" : name, from, to, line, offset);
                 }
                 address = null;
             } else if (address != null) {
@@ -75,6 +78,7 @@ final class IscLeases implements AddressForm {
                 Moment moment = moment(time);
                 if (moment == null && !text.contains("never")) {
                     into.rejectTime(number, text.strip());
+                    unclear = true;
                 } else if (time.group(1).equals("starts")) {
                     from = moment;
                 } else {

@@ -56,6 +56,7 @@ final class Leases {
         }
         if (NOBODYS.matcher(address).matches() || name.isEmpty() || isAddress(name)
                 || NameRules.objectionToComputer(name).isPresent()) {
+            endAt(address, from);
             return;
         }
         if (++count > MOST) {
@@ -69,11 +70,23 @@ final class Leases {
         if (before != null && before.from() != null && before.from().equals(from)) {
             // written again: renewed, or ended before its time
             leases.removeLast();
-        } else if (before != null && from != null && before.to() != null && before.to().isAfter(from)) {
-            leases.removeLast();
-            leases.add(new Lease(before.computer(), before.from(), from, before.line(), before.offset()));
+        } else {
+            endAt(address, from);
         }
         leases.add(new Lease(name, from, to, line, offset));
+    }
+
+    /** Whoever had an address has it no longer than until another one gets it. */
+    private void endAt(String address, @Nullable Moment next) {
+        List<Lease> leases = byAddress.getOrDefault(address, List.of());
+        Lease before = leases.isEmpty() ? null : leases.getLast();
+        if (before == null || next == null || before.to() != null && !before.to().isAfter(next)
+                || before.to() == null && (before.from() == null || !next.isAfter(before.from()))
+                || before.from() != null && before.from().equals(next)) {
+            return;
+        }
+        leases.removeLast();
+        leases.add(new Lease(before.computer(), before.from(), next, before.line(), before.offset()));
     }
 
     /** Rejects a line. */

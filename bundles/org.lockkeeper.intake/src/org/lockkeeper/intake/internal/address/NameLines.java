@@ -16,17 +16,20 @@ final class NameLines implements AddressForm {
     private static final Pattern HOSTS = Pattern.compile("\\s*" + IP + "[ \\t]+(?=[\\w.-]+\\s*(?:#.*)?$|[\\w.-]*[\\d.-])"
             + "([A-Za-z0-9][\\w.-]*)(?:[ \\t]+[\\w.-]+)*+\\s*(?:#.*)?");
     private static final Pattern ARP = Pattern.compile("([A-Za-z0-9][\\w.-]*) \\(" + IP + "\\) at [0-9a-fA-F:]{11,17}\\b.*");
-    private static final Pattern NAME = Pattern.compile("(?:Name|Nom|Nombre):\\s+(\\S+)\\s*");
+    private static final Pattern NAME = Pattern.compile("(?:Name|Nom|Nombre)\\s?:\\s+(\\S+)\\s*");
     private static final Pattern ADDRESS = Pattern.compile("Address(?:es)?:\\s+" + IP + "\\s*");
+    /** Further addresses of a name stand below the first. */
+    private static final Pattern FURTHER = Pattern.compile("\\s+" + IP + "\\s*");
+    // whether the server is the one to ask is said in the system's language, in a line of its own
     private static final Pattern OTHER = Pattern.compile("\\s*(?:#.*)?|\\s*(?:Server|Address|Addresses|Aliases):.*"
-            + "|Non-authoritative answer:|\\*\\*\\*.*|\\? \\(.*|\\s*[0-9A-Fa-f:]*:[0-9A-Fa-f:]*\\s.*");
+            + "|\\p{L}[^\\d:\\s]{1,30}+(?: [^\\d:\\s]{2,30}+){1,6}+\\s?:|\\s+[A-Za-z][\\w.-]*\\s*|\\*\\*\\*.*|\\? \\(.*|\\s*[0-9A-Fa-f:]*:[0-9A-Fa-f:]*\\s.*");
 
     @Override
     public boolean recognises(List<String> first) {
         boolean any = false;
         for (String line : first) {
             boolean name = HOSTS.matcher(line).matches() || ARP.matcher(line).matches() || NAME.matcher(line).matches();
-            if (!name && !OTHER.matcher(line).matches()) {
+            if (!name && !OTHER.matcher(line).matches() && !FURTHER.matcher(line).matches()) {
                 return false;
             }
             any |= name;
@@ -45,6 +48,7 @@ final class NameLines implements AddressForm {
                 Matcher arp = ARP.matcher(text);
                 Matcher named = NAME.matcher(text);
                 Matcher address = ADDRESS.matcher(text);
+                Matcher further = FURTHER.matcher(text);
                 if (hosts.matches()) {
                     into.add(hosts.group(1), hosts.group(2), null, null, number, offset);
                 } else if (arp.matches()) {
@@ -53,6 +57,8 @@ final class NameLines implements AddressForm {
                     name = named.group(1);
                 } else if (address.matches() && name != null) {
                     into.add(address.group(1), name, null, null, number, offset);
+                } else if (further.matches() && name != null) {
+                    into.add(further.group(1), name, null, null, number, offset);
                 } else if (text.isBlank()) {
                     name = null;
                 }

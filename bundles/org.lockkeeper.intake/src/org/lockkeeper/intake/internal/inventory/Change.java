@@ -76,7 +76,7 @@ enum Change {
         if (NOT_THERE.contains(plain) || of(value) == REMOVED && !isOrder(value)) {
             return REMOVED;
         }
-        if (STATES.contains(plain) || StateWords.sayDone(value)) {
+        if (STATES.contains(plain) || StateWords.sayOnlyDone(value)) {
             return THERE;
         }
         return InstallDate.isLikeOne(value) ? NONE : UNCLEAR_STATE;

@@ -96,6 +96,20 @@ final class StateWords {
             + "|detected|found|passed|finished|installiert|erfolg|abgeschlossen|vorhanden|nainstal|uspe|dokon|hotovo"
             + "|installee?\\b|reussi|termine|instalad|exito|correct|completad|installat|riuscit|successo|zainstal"
             + "|geinstal|pritom");
+    /** Whole words that say so, as far as nothing else is said. */
+    private static final String WELL_WORDS = "(?:installed|success(?:ful|fully)?|succeeded|completed?|present|compliant"
+            + "|deployed|detected|found|passed|finished|ok|done|installiert|erfolg|erfolgreich|abgeschlossen|vorhanden"
+            + "|nainstalovan[oyae]?|uspe(?:sne|sny|ch)|dokoncen[oyae]?|hotovo|pritomn[oyae]|pritomen|installee?s?|succes"
+            + "|reussie?s?|terminee?|correctement|instalad[oa]s?|exito|exitos[oa]|correct[oa]|correctamente|completad[oa]"
+            + "|installat[oaie]|riuscit[oa]|successo|completat[oa]|correttamente|zainstalowan[oyae]|pomyslnie|sukces"
+            + "|geinstalleerd|geslaagd)(?!\\p{L})";
+    private static final Pattern WELL = Pattern.compile("(?<!\\p{L})" + WELL_WORDS);
+    private static final Pattern WELL_AND_NO_MORE = Pattern.compile("[^\\p{L}]*+(?:(?:" + WELL_WORDS + "|(?:installation"
+            + "|installazione|instalacja|instalace|instalacion"
+            + "|deployment|update|upgrade|software|program|programm|application|app|package|is|was|has|been|already|fully"
+            + "|properly|correctly|and|on|at|since|the|version|v|status|state|by|via|with|group|policy|gpo|sccm|am|pm|ist|wurde"
+            + "|bereits|seit|um|und|auf|mit|zustand|le|la|avec|depuis|est|deja|et|e|con|dal|il|gia|ed|es|esta|desde|el"
+            + "|y|jest|od|dne|juz|jiz|na)(?!\\p{L}))[^\\p{L}]*+)++");
     private static final Pattern DENIED = Pattern.compile("(?<!\\p{L})(?:no|not|non|nicht|kein|keine|ne|neni|pas|nao"
             + "|nie|niet|false|0|but|aber|ale|mais|pero|ma)(?!\\p{L})");
 
@@ -187,6 +201,15 @@ final class StateWords {
         String text = sentence(value, MOST_WORDS / 2);
         return text != null && DONE.matcher(text).find() && !DENIED.matcher(text).find() && !sayGone(value)
                 && !sayUndone(value);
+    }
+
+    /**
+     * Whether each word of a cell says that it went well, or says nothing beside such a word: "never installed" and
+     * "installation wanted" have the beginning of one too.
+     */
+    static boolean sayOnlyDone(String value) {
+        String text = sentence(value, MOST_WORDS / 2);
+        return text != null && WELL.matcher(text).find() && WELL_AND_NO_MORE.matcher(text).matches() && sayDone(value);
     }
 
     /** Whether a cell may be a sentence about the program: no file, address or command. */
