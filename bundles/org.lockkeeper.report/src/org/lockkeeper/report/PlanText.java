@@ -8,9 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.DirectoryAttributes;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Subject;
@@ -341,8 +343,20 @@ public final class PlanText {
 
     /** What sources disagree on, as one text: {@code version is 7.2.3, not 7.1.0 (older; list.csv:3)}. */
     public static String conflicts(Facts facts) {
+        return conflicts(facts, _ -> true);
+    }
+
+    /** The same of those disagreements only on which the verdict of a client hangs. */
+    public static String conflictsThatMatter(UpgradePlan plan, ClientPlan client) {
+        return conflicts(client.client().facts(), attribute -> plan.hangsOn(client, attribute));
+    }
+
+    private static String conflicts(Facts facts, Predicate<Attribute<?>> which) {
         StringBuilder text = new StringBuilder();
         facts.forEach((attribute, fact) -> {
+            if (fact.conflicts().isEmpty() || !which.test(attribute)) {
+                return;
+            }
             for (Fact.Conflict<?> other : fact.conflicts()) {
                 text.append(text.isEmpty() ? "" : "; ").append(attribute.id()).append(" is ")
                         .append(fact.isKnown() ? fact.value() + ", not " : other.open() ? "not known, perhaps " : "not known, no longer ")

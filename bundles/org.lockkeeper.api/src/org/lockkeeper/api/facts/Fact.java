@@ -1,5 +1,6 @@
 package org.lockkeeper.api.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,6 +86,19 @@ public record Fact<T>(@Nullable T value, List<Evidence> evidence, List<Conflict<
      */
     public boolean isContested(Attribute<?> of) {
         return !conflicts.isEmpty() && (!of.isPassing() || isDisputed());
+    }
+
+    /** What would be known with each of the other values that are said, each of them once; empty where none is. */
+    public List<Fact<T>> otherwise() {
+        List<T> asked = new ArrayList<>();
+        List<Fact<T>> facts = new ArrayList<>();
+        for (Conflict<T> conflict : conflicts) {
+            if (!conflict.value().equals(value) && !asked.contains(conflict.value())) {
+                asked.add(conflict.value());
+                facts.add(of(conflict.value(), conflict.evidence()));
+            }
+        }
+        return facts;
     }
 
     /** Whether the fact is disputed, and the given value is one of those that may hold. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.version.ProductVersion;
 
@@ -26,7 +27,8 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param skipped the servers that were asked for and are not planned, since the target is no upgrade for them
  * @param nextChecks what to look at on all servers to know better who loses e-mail, best first
  * @param whatIf searches the smallest changes of facts that give a client another verdict; asked when somebody wants to
- *        know, not for every client of every plan
+ *        know, not for every client of every plan. Where it is a {@link Supposing} too, it tells on which disagreements
+ *        of sources a verdict hangs
  * @param stepStates how far steps are of which something is known, by their ids; all others are open
  * @param hypotheses what the plan supposes beside what is known, as sentences; empty for a plan of facts alone
  * @param ruleSets the rules that it was made with, by the bundles that they are of, ours first; empty where that is
@@ -144,6 +146,18 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
      */
     public List<Derivation.Flip> alternatives(ClientPlan client) {
         return client.verdict().compareTo(Verdict.MANUAL) <= 0 ? whatIf.apply(client) : List.of();
+    }
+
+    /**
+     * Whether the verdict of a client hangs on what sources disagree on; where the plan cannot ask that, every
+     * disagreement counts.
+     *
+     * @param client of this plan
+     * @param attribute what they disagree on
+     */
+    public boolean hangsOn(ClientPlan client, Attribute<?> attribute) {
+        return whatIf instanceof Supposing supposing ? supposing.hangsOn(client, attribute)
+                : client.client().facts().get(attribute).isContested(attribute);
     }
 
     /** The same plan, with more problems. */

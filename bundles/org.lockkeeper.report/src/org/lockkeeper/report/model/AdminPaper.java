@@ -53,7 +53,7 @@ final class AdminPaper {
                             Views.of(group, c -> List.of(c.client().subject().server(),
                                     PaperText.orNotKnown(c.client().subject().account()),
                                     PaperText.orNotKnown(c.client().subject().computer()), PaperText.connector(c),
-                                    why(c)))));
+                                    why(c, scope.plan())))));
                     sections.add(new Section(verdict + ": " + action, verdict, false, blocks));
                 }));
         return sections;
@@ -101,9 +101,10 @@ final class AdminPaper {
         return blocks;
     }
 
-    private static String why(ClientPlan client) {
-        String conflicts = PlanText.conflicts(client.client().facts());
-        return PaperText.reasons(client) + (conflicts.isEmpty() ? "" : ". Sources disagree: " + conflicts);
+    private static String why(ClientPlan client, UpgradePlan plan) {
+        String conflicts = PlanText.conflictsThatMatter(plan, client);
+        return PaperText.reasons(client)
+                + (conflicts.isEmpty() ? "" : ". Sources disagree, and the verdict hangs on it: " + conflicts);
     }
 
     /**
@@ -164,7 +165,7 @@ final class AdminPaper {
                 PaperText.orEmpty(subject.computer()), PaperText.orEmpty(subject.connector()),
                 PaperText.orEmpty(c.client().facts().get(Attribute.VERSION).value()), PaperText.reasons(c),
                 PlanText.consequence(c), standings.states().numbered(StepStates.of(c), true),
-                standings.states().numbered(StepStates.of(c), false), PlanText.conflicts(c.client().facts()),
+                standings.states().numbered(StepStates.of(c), false), PlanText.conflictsThatMatter(plan, c),
                 String.join("; ", PlanText.otherwise(plan.alternatives(c))));
     }
 

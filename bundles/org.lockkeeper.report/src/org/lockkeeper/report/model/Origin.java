@@ -74,9 +74,7 @@ final class Origin {
         Instant made = scope.plan().generatedAt().truncatedTo(ChronoUnit.SECONDS);
         blocks.add(new Block.Text("Made " + PlanText.time(Moment.of(made)) + " by Lockkeeper for an upgrade to " + scope.plan().target()
                 + ". What nobody observed is unknown, and silence is not taken for readiness."));
-        int all = scope.plan().clients().size();
-        blocks.add(new Block.Text((scope.clients().size() == all ? "About all " : "About " + scope.clients().size() + " of the ")
-                + PlanText.count(all, "client") + " of the plan"
+        blocks.add(new Block.Text("About " + whom(scope.clients().size(), scope.plan().clients().size())
                 + (scope.filter() == null ? "." : ": those where " + scope.filter() + ".")));
         List<List<String>> ages = scope.plan().servers().stream().map(s -> List.of(s.server().name(),
                 s.asOf() == null ? "no date known" : PlanText.time(s.asOf()), age(s.asOf(), made))).toList();
@@ -100,6 +98,11 @@ final class Origin {
         blocks.add(new Block.Table(List.of("Source", "SHA-256"), sources.values().stream()
                 .map(s -> List.of(s.path(), s.sha256() == null ? "" : s.sha256())).toList()));
         return blocks;
+    }
+
+    private static String whom(int clients, int all) {
+        return all == 0 ? "a plan without clients" : (clients < all ? clients + " of the " + PlanText.count(all, "client")
+                : all == 1 ? "the only client" : "all " + all + " clients") + " of the plan";
     }
 
     /** The oldest and the newest of many servers. */

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.Derivation.Change;
 import org.lockkeeper.api.plan.Derivation.Flip;
+import org.lockkeeper.api.plan.Supposing;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.Verdict;
@@ -19,13 +23,14 @@ import org.lockkeeper.core.internal.plan.WhatIf.Alternative;
 /**
  * What would change the verdicts of a plan. Clients of one server about which the same is known are searched for once.
  */
-final class PlanWhatIf implements Function<ClientPlan, List<Flip>> {
+final class PlanWhatIf implements Function<ClientPlan, List<Flip>>, Supposing {
 
     private final RuleSet rules;
     private final Outcomes outcomes;
     private final Map<String, ServerTask> tasks = new HashMap<>();
     private final Map<Key, List<Positions>> known = new ConcurrentHashMap<>();
     private final boolean allTell;
+    private final Supposing supposed;
 
     /**
      * What the search depends on.
@@ -62,6 +67,7 @@ final class PlanWhatIf implements Function<ClientPlan, List<Flip>> {
         this.rules = rules;
         this.outcomes = outcomes;
         tasks.forEach(t -> this.tasks.put(t.server().name(), t));
+        supposed = new SupposedVerdicts(rules, tasks);
         allTell = rules.clientRules().stream().allMatch(r -> r.breakpoints().isPresent());
     }
 
@@ -103,6 +109,11 @@ final class PlanWhatIf implements Function<ClientPlan, List<Flip>> {
             flips.add(new Flip(changes, positions.verdict()));
         }
         return flips;
+    }
+
+    @Override
+    public Optional<Verdict> verdict(Client client, Facts facts) {
+        return supposed.verdict(client, facts);
     }
 
     private List<Positions> positions(ClientCase c, ClientPlan plan, Sides sides) {

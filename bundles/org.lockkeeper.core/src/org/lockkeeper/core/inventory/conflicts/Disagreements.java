@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +69,8 @@ public final class Disagreements {
             Facts facts = row.client().facts();
             facts.forEach((attribute, fact) -> {
                 if (fact.isContested(attribute)) {
-                    Boolean matters = supposing == null || present == null ? null : matters(fact, other -> {
-                        Optional<Verdict> verdict = supposing.verdict(row.client(), other);
-                        return verdict.isPresent() && verdict.get() != present.verdict();
-                    }, attribute, facts);
+                    Boolean matters = supposing == null || present == null ? null
+                            : supposing.hangsOn(present, attribute);
                     found.add(disagreement(row.client().subject().server(), row, attribute, fact, matters));
                 }
             });
@@ -85,8 +82,8 @@ public final class Disagreements {
                 .anyMatch(s -> s.server().name().equals(server.name())) ? judged : null;
         server.facts().forEach((attribute, fact) -> {
             if (fact.isContested(attribute)) {
-                Boolean matters = planned == null ? null : matters(fact,
-                        other -> changesVerdicts(planned, server, other), attribute, server.facts());
+                Boolean matters = planned == null ? null : matters(attribute, server.facts(),
+                        other -> changesVerdicts(planned, server, other));
                 found.add(disagreement(server.name(), null, attribute, fact, matters));
             }
         });
@@ -123,19 +120,8 @@ public final class Disagreements {
         return verdicts;
     }
 
-    private static <T> boolean matters(Fact<?> fact, Predicate<Facts> changes,
-            Attribute<T> attribute, Facts facts) {
-        List<Object> asked = new ArrayList<>();
-        for (Fact.Conflict<?> conflict : fact.conflicts()) {
-            if (!conflict.value().equals(fact.value()) && !asked.contains(conflict.value())) {
-                asked.add(conflict.value());
-                T other = attribute.type().cast(conflict.value());
-                if (changes.test(facts.with(attribute, Fact.of(other, conflict.evidence())))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private static <T> boolean matters(Attribute<T> attribute, Facts facts, Predicate<Facts> changes) {
+        return facts.get(attribute).otherwise().stream().anyMatch(other -> changes.test(facts.with(attribute, other)));
     }
 
     private static Disagreement disagreement(String server, @Nullable ClientRow row, Attribute<?> attribute,

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.cli.tests.Terminal.Result;
 
 /** {@code report}: papers for five readers, and what is refused. */
@@ -52,6 +56,25 @@ class ReportCommandTest {
         String out = terminal.run("report", "--to", "7.3", "--for", "admin", "--format", "md", "--where",
                 "verdict = automatic").out();
         assertThat(out).contains("Do not upgrade yet", "those where verdict = automatic").doesNotContain("## BLOCKED");
+    }
+
+    @Test
+    void theAdminReadsOfThoseDisagreementsOnlyOnWhichAVerdictHangs() throws IOException {
+        ScriptedIntake intake = Site.intake();
+        for (String version : new String[] {"12.0.6425.1000", "14.0.4763.1000"}) {
+            intake.tells("outlook.lk", new Subject.OfClient("mail1", "blocked" + Site.DOMAIN, "WS-1", Connector.KOFF),
+                    Attributes.of(Attribute.OUTLOOK_VERSION, version));
+        }
+        Terminal disputed = new Terminal(Files.createDirectories(folder.resolve("disputed")), intake).importSite()
+                .files("outlook.lk");
+        disputed.run("import", "dispute.lk", "outlook.lk");
+        assertThat(disputed.run("conflicts", "--format", "csv").out()).contains("updaterService", "outlookVersion");
+        for (String format : new String[] {"md", "csv"}) {
+            assertThat(disputed.run("report", "--to", "7.3", "--for", "admin", "--format", format).out())
+                    .contains("updaterService is not known, perhaps").doesNotContain("outlookVersion");
+            assertThat(disputed.run("report", "--to", "7.3", "--for", "auditor", "--format", format).out())
+                    .contains("updaterService is not known, perhaps", "outlookVersion is");
+        }
     }
 
     @Test

@@ -85,6 +85,18 @@ class PapersTest {
         }
     }
 
+    @Test
+    void aPaperSaysWhomItIsAboutAlsoWhereThatIsOneOrNobody() throws IOException {
+        ClientPlan one = client("a@x.example", "A", Verdict.BLOCKED);
+        ClientPlan other = client("b@x.example", "B", Verdict.BLOCKED);
+        for (var told : Map.of("About the only client of the plan.", all(planOf(one)),
+                "About a plan without clients.", all(planOf()), "About all 2 clients of the plan.", all(planOf(one, other)),
+                "About 1 of the 2 clients of the plan: those where computer = A.",
+                new PaperScope(planOf(one, other), List.of(one), "computer = A")).entrySet()) {
+            assertThat(text(o -> PaperWriter.markdown(Papers.of(Reader.MANAGER, told.getValue()), o))).contains(told.getKey());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Reader.class)
     void textsOfOthersAreNeverMarkup(Reader reader) throws IOException {
