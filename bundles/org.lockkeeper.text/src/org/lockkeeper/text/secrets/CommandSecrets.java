@@ -51,7 +51,8 @@ final class CommandSecrets {
             // PowerShell and .NET
             new Rule("(?i)\\bConvertTo-SecureString\\s++(?:-(?:String|AsPlainText|Force)\\s++){0,4}+(?![-$])" + GOES_ON + "(" + WORD + ")", "securestring"),
             new Rule("(?i)(" + QUOTED + ")\\s*+\\|\\s*+ConvertTo-SecureString", "securestring"),
-            new Rule("(?i)\\b(?:PS|Network)Credential\\s*+(?:\\(|-ArgumentList\\s)\\s*+@?\\(?\\s*+" + QUOTED + "\\s*+,\\s*+(" + QUOTED + ")",
+            // names of directories have a backslash before a comma
+            new Rule("(?i)\\b(?:PS|Network)Credential\\s*+(?:\\(|-ArgumentList\\s)\\s*+@?\\(?\\s*+" + QUOTED + "\\s*+\\\\?+,\\s*+(" + QUOTED + ")",
                     "credential"),
             // options; of variables and of what another command returns nothing is known
             new Rule("(?i)(?<!\\S)--?(?:password|passwd|passphrase|pass|pwd|pw|secret|token|apikey)\\s++(?!-|\\$[\\w:]|\\((?:ConvertTo|Read|Get)-)"

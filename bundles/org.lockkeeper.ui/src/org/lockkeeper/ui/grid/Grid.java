@@ -44,7 +44,6 @@ public final class Grid<R> {
     /** Up to this many rows sorting and filtering take less than a frame or two, so that a job is not worth it. */
     private static final int ROWS_AT_ONCE = 3000;
 
-    private final String id;
     private final String noun;
     private final Function<? super R, ?> key;
     private final Background background;
@@ -69,7 +68,6 @@ public final class Grid<R> {
     Grid(Composite parent, String id, String noun, List<GridColumn<R>> columns, Function<? super R, ?> key,
             ThemeTokens theme, Background background, Notices notices, FileChooser files, TableFiles tables,
             GridStore store) {
-        this.id = id;
         fileName = () -> id;
         this.noun = noun;
         this.key = key;

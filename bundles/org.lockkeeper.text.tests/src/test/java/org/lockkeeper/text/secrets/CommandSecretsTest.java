@@ -46,7 +46,7 @@ class CommandSecretsTest {
         "UPDATE users SET h=md5('Geheim')", "SET PASSWORD FOR 'joe' = PASSWORD('Geheim')", "encrypt(\"my Geheim\")",
         "ConvertTo-SecureString \"my Geheim\" -AsPlainText -Force", "ConvertTo-SecureString -String 'Geheim' -AsPlainText",
         "ConvertTo-SecureString -AsPlainText -Force Geheim", "'Geheim' | ConvertTo-SecureString -AsPlainText -Force",
-        "New-Object System.Management.Automation.PSCredential('joe', 'Geheim')", "PSCredential (\"joe\", \"my Geheim\")",
+        "New-Object System.Management.Automation.PSCredential('joe', 'Geheim')", "PSCredential (\"joe\", \"my Geheim\")", "CN=p1 PSCredential('joe'\\, 'Geheim'),DC=x",
         "new NetworkCredential(\"joe\", \"Geheim\", \"domain\")", "New-Object PSCredential -ArgumentList 'joe', 'Geheim'",
         "New-LocalUser -Name joe -Password Geheim", "x -Password \"my Geheim\" -y", "tool -pass Geheim", "tool -Pwd Geheim", "x --secret Geheim",
         "tool --token Geheim", "-password Geheim", "run --passphrase 'my Geheim'",
