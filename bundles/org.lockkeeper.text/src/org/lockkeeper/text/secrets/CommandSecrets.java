@@ -40,7 +40,7 @@ final class CommandSecrets {
                     + "|(?!(?:expire|never|default|blank|empty|none|null|it|this|that|him|her|them)(?!\\w))([^\\s\"']{4,}+)"
                     + "(?=[ \\t.]{0,8}+$))", "pass"),
             new Rule("(?im)^[\\w .\"'-]{0,60}?" + AssignedSecrets.LONG_NAMES + "\\w{0,20}+[\"']?\\t\\s*+" + STATES
-                    + "(\\S++)(?=[ \\t]*+$)", "\t"),
+                    + "([^\\s\u00A0]\\S*+)(?=[ \\t]*+$)", "\t"),
             new Rule("(?i)" + AssignedSecrets.LONG_NAMES + "\\w{0,20}+\\s++REG_[A-Z_]{2,20}+\\s++(\\S[^\\n]*+)", "reg_"),
             // an element in an element, or in a page
             new Rule("(?i)&lt;[\\w:.-]{0,40}?" + AssignedSecrets.LONG_NAMES + "[\\w:.-]{0,40}+&gt;((?:(?!&lt;)[^<\\n])++)", "&lt;"),

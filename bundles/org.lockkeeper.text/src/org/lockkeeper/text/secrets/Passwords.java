@@ -24,7 +24,7 @@ public final class Passwords {
     public static final String SUSPICIOUS = "passw|kennwort|heslo|eyj|licen[cs]e|pwd|secret|passphrase|passcode|private[_-]?key|d3s:|sha:|md5:|nul:"
             + "|des:|crypt:|ntlm:|sha(?:1|256|384|512):|(?:sha|md5|crypt|des|sha1|sha256|sha384|sha512|pbkdf2[^ ]*)\\}|://[^ /]*@"
             + "|\\$(?:1|2.?|5|6|7|y|apr1|argon2[id]*)\\$|private key-----|bearer[ \t]|basic[ \t]|(?:auth|key|pw)="
-            + "|<variable|(?:pass|passcode|pw)(?:[\"'\\\\ \t\\]]*[=:]|%3|>)"
+            + "|<variable|(?:pass|passcode|pw)(?:\\[[^ \\[]{0,20}\\])?(?:[\"'\\\\\\s\u00A0\\]]*(?:[\\s\u00A0]is[\\s\u00A0]*)?[=:]|%3|>)"
             + "|auth(?:orization|enticate[ \t]|[ \t]|[_-]?token)|cookie|token|api[_-]?key|session|sess?id"
             + "|[a-z0-9+/]{14}[a-z0-9+/=]{2}[\\\\\"',; \t\r]*$|pass=|sid=|ticket=|pass |apop"
             + "|(?:otp|psk|credentials?|pin)[\"'\\\\\\s]*[=:]|credential\\s*(?:\\(|-a)|identified|securestring"
@@ -35,6 +35,8 @@ public final class Passwords {
     /** What a line of a key may end with. */
     private static final String KEY_ENDS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
             + KeyLine.BEHIND;
+    /** What may stand in the square brackets after a name. */
+    private static final int LONGEST_INDEX = 20;
     private static final String VARIABLE = "variable";
     /** What may stand before the part of a name that says password, in characters. */
     private static final int LONGEST_PREFIX = 60;
@@ -48,8 +50,8 @@ public final class Passwords {
     static {
         int bit = 1;
         for (String[] pair : new String[][] {{"spnSPN", "wW"}, {"sS", "lL"}, {"e", "y"}, {"eE_sSkK", "cC"}, {"pP", "hH"}, {"aA", "uU"},
-            {"eEoOiI_- ", "kK"}, {"oO", "gG"}, {" \t\n\u000B\f\r]}>\"':A", "P"}, {"dDsStTwWhHyYpPkKlLnN \t\"'\\]", "="},
-            {"SA5LdDpPkKnN\"'sSwWTM1624 \t\\]", ":"}, {":", "/"}, {"<", "vV"}, {"-", "BpPwWuU"}, {"$", "12567yaA"}, {"aA5tTsS1642", "}"},
+            {"eEoOiI_- ", "kK"}, {"oO", "gG"}, {" \t\n\u000B\f\r]}>\"':A", "P"}, {"dDsStTwWhHyYpPkKlLnN \t\n\u000B\f\r\u00A0\"'\\]", "="},
+            {"SA5LdDpPkKnN\"'sSwWTM1624 \t\n\u000B\f\r\u00A0\\]", ":"}, {":", "/"}, {"<", "vV"}, {"-", "BpPwWuU"}, {"$", "12567yaA"}, {"aA5tTsS1642", "}"},
             {"sSwWeE", "%>"}, {"bB", "aAeE"}, {" \t", "uU"}, {"fF", "iI"}, {"(", "'\""},
             {KEY_ENDS, "\n"}}) {
             pair[0].chars().forEach(new Bit(FIRST, bit));
@@ -229,14 +231,30 @@ public final class Passwords {
 
     /** Whether the characters before a sign end a name such as smtpPass or BindPW; quotes, blanks and a bracket may stand between. */
     private static boolean endsShortName(byte[] line, int sign) {
-        int end = sign;
-        while (end > 0 && (isBlank(line[end - 1]) || line[end - 1] == '"' || line[end - 1] == '\''
-                || line[end - 1] == '\\' || line[end - 1] == ']')) {
-            end--;
+        int end = nameEnd(line, sign);
+        if (isBefore(line, end, 2, "is") && end > 2 && isAnyBlank(line[end - 3])) {
+            end = nameEnd(line, end - 2);
         }
         return isBefore(line, end, 4, "pass") || isBefore(line, end, 2, "pw") || isBefore(line, end, 8, "passcode")
                 || isBefore(line, end, 3, "otp") || isBefore(line, end, 3, "psk") || isBefore(line, end, 3, "pin")
                 || isBefore(line, end, 10, "credential") || isBefore(line, end, 11, "credentials");
+    }
+
+    /** Where before a place blanks, quotes and what is in square brackets begin. */
+    private static int nameEnd(byte[] line, int at) {
+        int end = at;
+        while (end > 0 && (isAnyBlank(line[end - 1]) || line[end - 1] == '"' || line[end - 1] == '\''
+                || line[end - 1] == '\\' || line[end - 1] == ']')) {
+            end--;
+        }
+        if (end < at && line[end] == ']') {
+            int open = end;
+            while (open > 0 && end - open < LONGEST_INDEX && line[open - 1] != '[' && line[open - 1] != ' ') {
+                open--;
+            }
+            end = open > 0 && line[open - 1] == '[' ? open - 1 : end;
+        }
+        return end;
     }
 
     /** Whether braces before a place name how a password is stored: {SSHA}, {CRYPT}. */
@@ -253,6 +271,11 @@ public final class Passwords {
             end++;
         }
         return at > 0 && line[at - 1] == '$' && end < to && line[end] == '$';
+    }
+
+    private static boolean isAnyBlank(byte b) {
+        // a blank that keeps words together is two bytes
+        return isBlank(b) || b == (byte) 0xA0 || b == (byte) 0xC2;
     }
 
     private static boolean isBlank(byte b) {
@@ -330,7 +353,7 @@ public final class Passwords {
 
     private static boolean isAfterTab(byte[] line, int at) {
         int i = at;
-        while (i > 0 && (isBlank(line[i - 1]) || line[i - 1] == (byte) 0xA0 || line[i - 1] == (byte) 0xC2)) {
+        while (i > 0 && isAnyBlank(line[i - 1])) {
             i--;
             if (line[i] == '\t') {
                 return true;

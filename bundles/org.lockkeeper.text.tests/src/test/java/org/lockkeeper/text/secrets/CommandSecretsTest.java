@@ -35,6 +35,7 @@ class CommandSecretsTest {
         "psk=\"Zq7x Geheim\"", "wpa-psk=Zq7xGeheim", "psk: Zq7xGeheim", "{\"psk\":\"Zq7xGeheim\"}", "psk=Geheim",
         "token \"Zq7xGeheimnis01\"", "radius secret Zq7xGeheim", "shared secret is Zq7xGeheim", "RADIUS secret \"the Geheim\"",
         "one-time password Zq7xGeheim", "Your one-time passcode is Zq7xGeheim", "One time password 'my Geheim'",
+        "pass is: Zq7xGeheim", "smtp_pass  is =Zq7xGeheim", "pass[0]=Zq7xGeheim", "pw[a] : Zq7xGeheim", "pass\u00A0=Zq7xGeheim",
         "password is Zq7xGeheim", "The password is \"a Geheim\".", "Passwort lautet Zq7xGeheim", "his passphrase was Zq7x-Geheim-4",
         "Password changed to Zq7xGeheim", "Password changed to Geheim", "password was reset to 'a Geheim'", "Passcode set to Geheim.",
         "first\nPassword changed to Geheim\nlast",
