@@ -9,8 +9,8 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.SynchronousBundleListener;
 
 /**
- * Watches for extensions that stop the framework while something is asked of the program, which cannot be done without it. Whoever ends
- * the program itself closes the witness first.
+ * Watches for extensions that stop the framework while the program is at work. The program closes the witness before it stops the
+ * framework itself.
  */
 public final class StopWitness implements AutoCloseable {
 
@@ -39,7 +39,7 @@ public final class StopWitness implements AutoCloseable {
     private void look(BundleEvent event) {
         if (event.getType() == BundleEvent.STOPPING && event.getBundle().getBundleId() == Constants.SYSTEM_BUNDLE_ID && !stopped) {
             stopped = true;
-            // the framework stops on a thread that was made by whoever asked for it
+            // the framework stops on a thread that the caller of stop() has created
             teller.accept(AtWork.now());
         }
     }

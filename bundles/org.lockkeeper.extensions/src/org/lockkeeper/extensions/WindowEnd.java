@@ -61,7 +61,7 @@ public final class WindowEnd implements AutoCloseable {
             tell(who.get().extension(), who.get().name() + " stopped the program under its window.");
             return;
         }
-        // handlers and parts are called by the platform: whoever asked for it has hardly gone on meanwhile
+        // the platform calls handlers and parts without telling AtWork: the caller of stop() is probably still on its stack
         Holders holders = new Holders(context, extensions);
         for (StackTraceElement[] calls : Thread.getAllStackTraces().values()) {
             for (int i = 0; i < Math.min(OWN_CALLS, calls.length); i++) {

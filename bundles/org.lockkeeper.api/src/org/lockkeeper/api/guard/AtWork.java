@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which extension is called on a thread. A thread that is made meanwhile knows it, too: the framework stops on one that is made by
- * whoever asks for that.
+ * Which extension is called on a thread. Threads that it creates inherit this: the framework stops on a thread of its own, which the
+ * caller of stop() creates.
  */
 public final class AtWork {
 
@@ -36,7 +36,7 @@ public final class AtWork {
     public record Who(String name, @Nullable String extension) {
     }
 
-    /** Of one thread, which alone writes to it. */
+    /** The entry of one thread; only that thread writes to it. */
     static final class Cell {
 
         @Nullable Supplier<Who> who;
@@ -56,7 +56,7 @@ public final class AtWork {
         cell().who = () -> new Who("The extension " + extension, extension);
     }
 
-    /** Who is called on this thread, or was when it was made; empty where that is nobody's but ours. */
+    /** The extension that is called on this thread, or was when the thread was created; empty where it is none. */
     public static Optional<Who> now() {
         Supplier<Who> who = cell().who;
         return who == null ? Optional.empty() : Optional.of(who.get());

@@ -8,7 +8,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 
 /**
- * Why a file or folder cannot be read, in words for people; the names of files are left to whoever says it.
+ * Why a file or folder cannot be read, in words for people. The caller names the file.
  *
  * @since 0.1
  */

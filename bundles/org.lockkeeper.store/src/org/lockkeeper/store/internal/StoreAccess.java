@@ -45,6 +45,12 @@ final class StoreAccess {
         ImportWriter of(Connection connection, Lock lock, Runnable whenDone) throws SQLException;
     }
 
+    /** Where a connection comes from. */
+    @FunctionalInterface
+    private interface Source {
+        Connection connect() throws SQLException;
+    }
+
     private final Path folder;
     private final Database database;
     /** Why nothing can be changed; {@code null} where it can. */
@@ -126,15 +132,7 @@ final class StoreAccess {
 
     /** Reads, beside other readers and an import. */
     <T extends @Nullable Object> T read(String failure, Work<T> work) throws ProblemException {
-        rows.readLock().lock();
-        try {
-            checkOpen();
-            return run(failure, database.reader(), work);
-        } catch (SQLException e) {
-            throw failed(failure, e);
-        } finally {
-            rows.readLock().unlock();
-        }
+        return locked(rows.readLock(), failure, database::reader, work);
     }
 
     /** Like {@link #read}, after an import under way, whose table lock would keep this out. */
@@ -166,29 +164,13 @@ final class StoreAccess {
         if (rows.getReadHoldCount() > 0) {
             throw new IllegalStateException("a workspace cannot be changed by what reads it");
         }
-        rows.writeLock().lock();
-        try {
-            checkOpen();
-            run(failure, database.writer(), committed(work));
-        } catch (SQLException e) {
-            throw failed(failure, e);
-        } finally {
-            rows.writeLock().unlock();
-        }
+        locked(rows.writeLock(), failure, database::writer, committed(work));
     }
 
     /** Writes a little, beside readers and an import. */
     void writeBeside(String failure, Work<@Nullable Void> work) throws ProblemException {
         checkChangeable();
-        rows.readLock().lock();
-        try {
-            checkOpen();
-            run(failure, database.writer(), committed(work));
-        } catch (SQLException e) {
-            throw failed(failure, e);
-        } finally {
-            rows.readLock().unlock();
-        }
+        locked(rows.readLock(), failure, database::writer, committed(work));
     }
 
     /** Ends the import under way, waits for readers, and closes the database; further calls do nothing. */
@@ -209,6 +191,19 @@ final class StoreAccess {
             }
         } finally {
             rows.writeLock().unlock();
+        }
+    }
+
+    private <T extends @Nullable Object> T locked(Lock lock, String failure, Source source, Work<T> work)
+            throws ProblemException {
+        lock.lock();
+        try {
+            checkOpen();
+            return run(failure, source.connect(), work);
+        } catch (SQLException e) {
+            throw failed(failure, e);
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -16,8 +16,8 @@ import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
-import org.lockkeeper.core.CoreServices;
 import org.lockkeeper.core.testing.Given;
+import org.lockkeeper.core.testing.TemporaryWorkspace;
 
 /** A workspace in which something becomes known and something is said of the steps to 7.3. */
 abstract class StepStory {
@@ -28,12 +28,7 @@ abstract class StepStory {
 
     @BeforeEach
     void open() throws ProblemException {
-        workspace = CoreServices.workspaces(_ -> {
-            throw new AssertionError("nothing is kept");
-        }, (_, _, _) -> {
-            throw new AssertionError("nothing is read");
-        }, List.of()).temporary();
-        workspace.load(Progress.NONE);
+        workspace = TemporaryWorkspace.open();
     }
 
     @AfterEach

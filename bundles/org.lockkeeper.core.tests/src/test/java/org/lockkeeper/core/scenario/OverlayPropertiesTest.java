@@ -30,6 +30,7 @@ import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.CoreServices;
 import org.lockkeeper.core.internal.resolve.Resolver;
 import org.lockkeeper.core.testing.Given;
+import org.lockkeeper.core.testing.TemporaryWorkspace;
 
 /** What is resolved and judged again in part is as if all were resolved and judged again. */
 class OverlayPropertiesTest {
@@ -94,12 +95,7 @@ class OverlayPropertiesTest {
 
     /** A few accounts and computers, seen by lists, inventories, logs and reports in several imports. */
     private Workspace workspace() throws ProblemException {
-        Workspace workspace = CoreServices.workspaces(_ -> {
-            throw new AssertionError("nothing is kept");
-        }, (_, _, _) -> {
-            throw new AssertionError("nothing is read");
-        }, List.of()).temporary();
-        workspace.load(Progress.NONE);
+        Workspace workspace = TemporaryWorkspace.open();
         others = random.nextBoolean();
         for (int i = 0; i < 3; i++) {
             workspace.state("import", observations().observations(), List.of(), Progress.NONE);

@@ -30,9 +30,9 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
-import org.lockkeeper.core.CoreServices;
 import org.lockkeeper.core.inventory.query.QueryLanguage;
 import org.lockkeeper.core.testing.Given;
+import org.lockkeeper.core.testing.TemporaryWorkspace;
 
 /** Supposing that the service is rolled out adds nobody, and makes nobody ready of whom a report speaks elsewhere. */
 class RolledOutTest {
@@ -136,12 +136,7 @@ class RolledOutTest {
     }
 
     private static Workspace workspace(Given given) throws ProblemException {
-        Workspace workspace = CoreServices.workspaces(_ -> {
-            throw new AssertionError("nothing is kept");
-        }, (_, _, _) -> {
-            throw new AssertionError("nothing is read");
-        }, List.of()).temporary();
-        workspace.load(Progress.NONE);
+        Workspace workspace = TemporaryWorkspace.open();
         workspace.state("import", new ArrayList<>(given.observations()), List.of(), Progress.NONE);
         return workspace;
     }
