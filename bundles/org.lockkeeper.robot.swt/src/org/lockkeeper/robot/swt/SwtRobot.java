@@ -46,11 +46,16 @@ final class SwtRobot extends WidgetRobot {
     private static final Duration LIMIT = Duration.ofSeconds(Long.getLong("lockkeeper.robot.seconds", 45));
     private static final long POLL = TimeUnit.MILLISECONDS.toNanos(20);
 
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final int ASKED = 25;
+
     private final Finder finder;
+    private final FrontWindow front;
 
     SwtRobot(Display display) {
         super(display);
         this.finder = new Finder(display);
+        this.front = onUiThread(() -> new FrontWindow(display));
     }
 
     @Override
@@ -158,7 +163,29 @@ final class SwtRobot extends WidgetRobot {
     }
 
     @Override
+    public void focus(Target target) {
+        awaitKeyboard();
+        super.focus(target);
+    }
+
+    // goes on where no window gets it: what fails then says so
+    private void awaitKeyboard() {
+        for (int asked = 0; asked < ASKED && !onUiThread(front::isThere); asked++) {
+            LockSupport.parkNanos(PATIENCE);
+            askForKeyboard();
+        }
+    }
+
+    private void askForKeyboard() {
+        onUiThread(() -> {
+            front.ask();
+            return null;
+        });
+    }
+
+    @Override
     public void key(String keys) {
+        awaitKeyboard();
         post(() -> {
             Control focus = display.getFocusControl();
             Keys.press(focus != null ? focus : shells(display).getFirst(), keys);
@@ -209,11 +236,17 @@ final class SwtRobot extends WidgetRobot {
     @Override
     public void waitFor(String condition, BooleanSupplier test) {
         long end = System.nanoTime() + LIMIT.toNanos();
+        long asked = System.nanoTime();
         while (!test.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("waited " + LIMIT.toSeconds() + " s in vain for " + condition);
+                throw new AssertionError("waited " + LIMIT.toSeconds() + " s in vain for " + condition + " ("
+                        + onUiThread(front::tell) + ')');
             }
             LockSupport.parkNanos(POLL);
+            if (System.nanoTime() - asked > PATIENCE) {
+                asked = System.nanoTime();
+                askForKeyboard();
+            }
         }
     }
 
