@@ -47,4 +47,12 @@ class StatesOfProgramsTest {
     void plainWordsOfSuccessAreUnderstood(String state) throws Exception {
         assertThat(service("Computer;Program;Version;Status", state, state)).isEqualTo(Presence.PRESENT);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Offline", "offline", "Offline Edition", "Not running", "Stopped", "Unlicensed"})
+    void whatMayBeSaidOfTheComputerOrOfADeploymentMakesNobodyReady(String state) throws Exception {
+        for (String column : new String[] {"Status", "\u00c9tat", "Stato", "Stan", "Installed", "Deployment status"}) {
+            assertThat(service("Computer;Program;Version;" + column, "", state)).as(column).isNotEqualTo(Presence.PRESENT);
+        }
+    }
 }
