@@ -34,6 +34,7 @@ import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.util.Sizes;
 
 /** How parts of plans are worded, the same in all reports and on the command line. */
 public final class PlanText {
@@ -359,8 +360,9 @@ public final class PlanText {
             }
             for (Fact.Conflict<?> other : fact.conflicts()) {
                 text.append(text.isEmpty() ? "" : "; ").append(attribute.id()).append(" is ")
-                        .append(fact.isKnown() ? fact.value() + ", not " : other.open() ? "not known, perhaps " : "not known, no longer ")
-                        .append(other.value()).append(" (").append(other.reason()).append("; ")
+                        .append(fact.isKnown() ? value(attribute, fact.value()) + ", not "
+                                : other.open() ? "not known, perhaps " : "not known, no longer ")
+                        .append(value(attribute, other.value())).append(" (").append(other.reason()).append("; ")
                         .append(other.evidence()).append(')');
             }
         });
@@ -381,7 +383,14 @@ public final class PlanText {
 
     /** Under which facts a client has another verdict: {@code updaterService is PRESENT and localAdmin is NO}. */
     public static String changes(Derivation.Flip flip) {
-        return flip.changes().stream().map(c -> c.attribute().id() + " is " + c.to()).collect(Collectors.joining(" and "));
+        return flip.changes().stream().map(c -> c.attribute().id() + " is " + value(c.attribute(), c.to()))
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** A value as people write it: a size has a unit. */
+    private static String value(Attribute<?> attribute, @Nullable Object value) {
+        return attribute == Attribute.DATABASE_BYTES || attribute == Attribute.FREE_BYTES
+                ? Sizes.text(Long.parseLong(String.valueOf(value))) : String.valueOf(value);
     }
 
     /** The fact's value, or {@code UNKNOWN}. */

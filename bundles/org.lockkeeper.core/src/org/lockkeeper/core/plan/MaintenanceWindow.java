@@ -39,8 +39,8 @@ public record MaintenanceWindow(Set<DayOfWeek> days, LocalTime from, @Nullable L
     }
 
     /**
-     * Reads {@code "Sat,Sun 20:00-23:00"}, {@code "Mon-Fri"} or {@code "20:00"}; what is left out is as in
-     * {@link #WORKDAYS}. Empty where it is none of these.
+     * Reads {@code "Sat,Sun 20:00-23:00"}, {@code "22:00-2:00"}, {@code "Mon-Fri"} or {@code "20:00"}; what is left out is
+     * as in {@link #WORKDAYS}. Empty where it is none of these.
      */
     public static Optional<MaintenanceWindow> tryParse(String text) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
@@ -50,9 +50,10 @@ public record MaintenanceWindow(Set<DayOfWeek> days, LocalTime from, @Nullable L
             for (String word : text.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
                 if (word.contains(":") && from == null) {
                     String[] times = word.split("-", 2);
-                    from = LocalTime.parse(times[0]);
+                    from = time(times[0]);
                     if (times.length > 1) {
-                        until = LocalTime.parse(times[1]);
+                        // a window that ends with the day closes where the next day begins
+                        until = times[1].equals("24:00") ? LocalTime.MIDNIGHT : time(times[1]);
                     }
                 } else if (from != null || !addDays(word, days)) {
                     return Optional.empty();
@@ -63,6 +64,10 @@ public record MaintenanceWindow(Set<DayOfWeek> days, LocalTime from, @Nullable L
         }
         return Optional.of(new MaintenanceWindow(days.isEmpty() ? WORKDAYS.days() : days,
                 from == null ? WORKDAYS.from() : from, until, Set.of()));
+    }
+
+    private static LocalTime time(String text) {
+        return LocalTime.parse(text.indexOf(':') == 1 ? "0" + text : text);
     }
 
     private static boolean addDays(String word, Set<DayOfWeek> into) {

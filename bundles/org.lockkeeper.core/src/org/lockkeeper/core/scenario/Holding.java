@@ -1,8 +1,10 @@
 package org.lockkeeper.core.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +35,11 @@ final class Holding {
 
     private Holding(List<Observation> laid, Model base) {
         supposed = laid.stream().map(o -> o.evidence().file()).collect(Collectors.toSet());
-        base.clients().stream().map(Client::subject).filter(c -> c.computer() == null).forEach(before::add);
+        // of other servers nobody is asked about
+        Set<String> servers = laid.stream().map(o -> ByServer.key(o.subject().server())).collect(Collectors.toSet());
+        ByServer<Client> clients = new ByServer<>(base.clients(), c -> c.subject().server());
+        servers.forEach(server -> clients.of(server).stream().map(Client::subject).filter(c -> c.computer() == null)
+                .forEach(before::add));
     }
 
     /**
@@ -73,10 +79,11 @@ final class Holding {
         if (missing.isEmpty()) {
             return clients;
         }
-        Set<Client> replaced = new HashSet<>();
+        Set<Client> replaced = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Client> all = new ArrayList<>(clients);
         all.replaceAll(client -> {
-            Client other = canStandIn(client) ? missing.remove(account(client.subject())) : null;
+            Client other = canStandIn(client.subject()) && missing.containsKey(account(client.subject()))
+                    && isSupposed(client.facts()) ? missing.remove(account(client.subject())) : null;
             if (other == null) {
                 return client;
             }
@@ -91,11 +98,9 @@ final class Holding {
         return new Subject.OfAccount(client.server(), Objects.requireNonNull(client.account()));
     }
 
-    private boolean canStandIn(Client client) {
-        Subject.OfClient subject = client.subject();
+    private static boolean canStandIn(Subject.OfClient subject) {
         return subject.computer() != null && subject.account() != null
-                && (subject.connector() == Connector.KOFF || subject.connector() == Connector.KOC)
-                && isSupposed(client.facts());
+                && (subject.connector() == Connector.KOFF || subject.connector() == Connector.KOC);
     }
 
     private boolean isSupposed(Facts facts) {

@@ -62,15 +62,19 @@ final class Reuse {
 
     private static Map<String, List<ClientPlan>> clients(UpgradePlan before) {
         Map<String, List<ClientPlan>> clients = new HashMap<>();
-        String last = "";
-        List<ClientPlan> ofLast = new ArrayList<>();
-        for (ClientPlan plan : before.clients()) {
-            String server = plan.client().subject().server();
-            if (!server.equals(last)) {
-                last = server;
-                ofLast = clients.computeIfAbsent(server, _ -> new ArrayList<>());
+        List<ClientPlan> all = before.clients();
+        int from = 0;
+        for (int i = 1; i <= all.size(); i++) {
+            String server = all.get(from).client().subject().server();
+            if (i == all.size() || !server.equals(all.get(i).client().subject().server())) {
+                // those of a server stand together; a copy of each list would take as long as all else here
+                clients.merge(server, all.subList(from, i), (some, more) -> {
+                    List<ClientPlan> both = new ArrayList<>(some);
+                    both.addAll(more);
+                    return both;
+                });
+                from = i;
             }
-            ofLast.add(plan);
         }
         return clients;
     }

@@ -18,6 +18,7 @@ import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Step.Actor;
 import org.lockkeeper.api.rules.Step.Phase;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.util.Sizes;
 
 /** LK-131: the connector's database is upgraded on the way; the user waits. */
 final class Lk131DatabaseUpgrade extends ConnectorRule {

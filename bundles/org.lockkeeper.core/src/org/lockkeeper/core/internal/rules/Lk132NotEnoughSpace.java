@@ -19,6 +19,7 @@ import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Step.Actor;
 import org.lockkeeper.api.rules.Step.Phase;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.util.Sizes;
 
 /** LK-132: the database upgrade has no room. */
 final class Lk132NotEnoughSpace extends ConnectorRule {

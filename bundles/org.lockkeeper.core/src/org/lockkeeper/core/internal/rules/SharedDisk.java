@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.rules.ClientCase;
+import org.lockkeeper.api.util.Sizes;
 
 /**
  * Several databases of one computer that are upgraded. "Twice the size of the database has to be free" (article "Kerio

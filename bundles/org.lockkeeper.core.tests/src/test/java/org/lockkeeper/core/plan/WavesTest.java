@@ -127,6 +127,17 @@ class WavesTest {
     }
 
     @Example
+    void aWindowMayEndWithTheDayOrOnTheNext() {
+        for (String[] given : new String[][] {{"22:00-02:00", "2011-10-15T02:00"}, {"22:00-2:00", "2011-10-15T02:00"},
+            {"22:00-24:00", "2011-10-15T00:00"}, {"9:00-17:30", "2011-10-14T17:30"}}) {
+            MaintenanceWindow window = MaintenanceWindow.tryParse(given[0]).orElseThrow();
+            assertThat(window.end(window.first(LocalDate.of(2011, 10, 14)))).as(given[0]).hasToString(given[1]);
+        }
+        assertThat(MaintenanceWindow.tryParse("24:00-02:00")).isEmpty();
+        assertThat(MaintenanceWindow.tryParse("20:00-30:00")).isEmpty();
+    }
+
+    @Example
     void wavesBeginInWindowsOneADay() {
         MaintenanceWindow window = MaintenanceWindow.tryParse("Sat,Sun 20:00-23:00").orElseThrow();
         Waves waves = Waves.of(site(3, 30, 0, new Random(1)), 1, 1, LocalDate.of(2011, 10, 12), window);

@@ -79,6 +79,46 @@ class OverlayPropertiesTest {
         }
     }
 
+    @Property(tries = 150)
+    void onOneOfSeveralServersWhatIsSupposedHoldsAsIfAllWereDoneAgain(@ForAll long seed) throws ProblemException {
+        random.setSeed(seed);
+        Planner planner = CoreServices.planner(List.of());
+        PlanRequest request = PlanRequest.to(TARGET);
+        try (Workspace workspace = workspace()) {
+            List<Observation> laid = laid(workspace.model());
+            for (String server : List.of("another", "north")) {
+                workspace.state("import", observations().observations().stream().map(o -> onServer(o, server)).toList(),
+                        List.of(), Progress.NONE);
+            }
+            Model base = workspace.model();
+            UpgradePlan before = planner.plan(base, request, Progress.NONE);
+
+            Model partly = Overlay.of(workspace, null, laid, m -> Holding.in(m, laid, base), Progress.NONE);
+            Model wholly = Holding.in(whole(workspace, laid), laid, base);
+            UpgradePlan again = planner.plan(partly, request, before, Progress.NONE);
+            UpgradePlan anew = planner.plan(wholly, request, Progress.NONE);
+
+            assertThat(base.servers()).hasSize(3);
+            assertThat(partly.clients()).isEqualTo(wholly.clients());
+            assertThat(again.clients()).isEqualTo(anew.clients());
+            assertThat(again.servers()).isEqualTo(anew.servers());
+            assertThat(again.totals()).isEqualTo(anew.totals());
+            assertThat(again.nextChecks()).isEqualTo(anew.nextChecks());
+        }
+    }
+
+    private static Observation onServer(Observation observation, String server) {
+        Subject subject = switch (observation.subject()) {
+            case Subject.OfServer _ -> new Subject.OfServer(server);
+            case Subject.OfAccount account -> new Subject.OfAccount(server, account.account());
+            case Subject.OfComputer computer -> new Subject.OfComputer(server, computer.computer());
+            case Subject.OfClient client -> new Subject.OfClient(server, client.account(), client.computer(),
+                    client.connector());
+            case Subject.OfSetting setting -> setting;
+        };
+        return new Observation(subject, observation.source(), observation.attributes(), observation.evidence());
+    }
+
     private static Model whole(Workspace workspace, List<Observation> laid) throws ProblemException {
         Resolver resolver = new Resolver();
         Object[] last = new Object[1];

@@ -12,25 +12,31 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.Derivation.Change;
+import org.lockkeeper.api.plan.Derivation.Flip;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.report.Reader;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Step.Actor;
 import org.lockkeeper.api.rules.Step.Phase;
+import org.lockkeeper.api.rules.UsedFact;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.model.Paper;
-import org.lockkeeper.api.report.PaperScope;
 import org.lockkeeper.report.model.Papers;
-import org.lockkeeper.api.report.Reader;
 import org.lockkeeper.report.model.UserMails;
 import org.lockkeeper.report.paper.PaperWriter;
 
@@ -71,6 +77,25 @@ class PaperWordsTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PaperWriter.markdown(paper, out);
         return out.toString(StandardCharsets.UTF_8).replace("\\", "");
+    }
+
+    @Test
+    void aSizeThatWouldChangeAVerdictHasAUnit() {
+        Change space = new Change(UsedFact.of(new Subject.OfClient("mail1", "a@x.example", "A", Connector.KOFF),
+                Attribute.FREE_BYTES, Fact.unknown()), Attribute.FREE_BYTES, "8804679680");
+
+        assertThat(PlanText.otherwise(List.of(new Flip(List.of(space), Verdict.AUTOMATIC))))
+                .containsExactly("AUTOMATIC where freeBytes is 8.80 GB (8,804,679,680 bytes)");
+    }
+
+    @Test
+    void aSizeOnWhichSourcesDisagreeHasAUnit() {
+        Evidence line = Evidence.ofFile(SourceFile.stated("list.csv"), null);
+        Facts facts = Facts.NONE.with(Attribute.DATABASE_BYTES, new Fact<>(4_402_339_840L, List.of(line),
+                List.of(new Fact.Conflict<>(1_000L, line, "older"))));
+
+        assertThat(PlanText.conflicts(facts)).startsWith(
+                "databaseBytes is 4.40 GB (4,402,339,840 bytes), not 1,000 bytes (older; ");
     }
 
     @Test

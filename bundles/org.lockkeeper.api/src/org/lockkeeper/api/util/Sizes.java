@@ -1,15 +1,15 @@
-package org.lockkeeper.core.internal.rules;
+package org.lockkeeper.api.util;
 
 import java.util.Locale;
 
 /** Numbers of bytes for people. */
-final class Sizes {
+public final class Sizes {
 
     private Sizes() {
     }
 
-    /** For instance {@code 2.31 GB (2,308,542,464 bytes)}, rounded to two places. */
-    static String text(long bytes) {
+    /** For instance {@code 2.31 GB (2,308,542,464 bytes)}, rounded to two places; the bytes alone below a megabyte. */
+    public static String text(long bytes) {
         if (bytes < 1_000_000) {
             return grouped(bytes);
         }
