@@ -3,9 +3,9 @@ package org.lockkeeper.ui.workbench.internal.imports;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -301,10 +301,10 @@ public final class ImportDialog extends TitledDialog {
         }
         lacksServer = lacksServer && preview.entry().servers().stream().anyMatch(noServer::equalsIgnoreCase);
         long unknown = preview.files().stream().filter(f -> !f.isRecognised() || f.problem() != null).count();
-        headline.setText(Plural.bind(Messages.ImportDialog_reads, preview.files().size(), preview.files().size(),
+        headline.setText(Plural.bind(Messages.ImportDialog_reads, preview.files().size(), number(preview.files().size()),
             lacksServer || preview.entry().servers().isEmpty() ? Messages.ImportDialog_noServer
                     : String.join(", ", preview.entry().servers()), unknown == 0 ? Messages.ImportDialog_allRight
-                            : NLS.bind(Messages.ImportDialog_unclear, unknown)).replace("&", "&&"));
+                            : Plural.bind(Messages.ImportDialog_unclear, unknown, number(unknown))).replace("&", "&&"));
         if (lacksServer) {
             refuse(Messages.ImportDialog_whichServer);
         } else {
@@ -320,14 +320,17 @@ public final class ImportDialog extends TitledDialog {
 
     /** What would be otherwise, in words; a server that is new is told by its clients. */
     public static String words(Differences changes) {
-        Map<ChangeKind, Integer> counts = changes.counts();
-        String clients = changes.clients().isEmpty() ? "" : NLS.bind(Messages.Changes_some, new Object[] {
-            counts.get(ChangeKind.NEW), counts.get(ChangeKind.GONE), counts.get(ChangeKind.VERDICT),
-            counts.get(ChangeKind.FACT)});
+        String clients = changes.clients().isEmpty() ? "" : NLS.bind(Messages.Changes_some,
+                Stream.of(ChangeKind.NEW, ChangeKind.GONE, ChangeKind.VERDICT, ChangeKind.FACT)
+                        .map(kind -> number(changes.count(kind))).toArray());
         String known = changes.servers().stream().filter(server -> server.from() != null).map(ServerChange::words)
                 .collect(Collectors.joining("; "));
         String all = (clients + " " + (known.isEmpty() ? "" : NLS.bind(Messages.Changes_servers, known))).strip();
         return all.isEmpty() ? Messages.Changes_none : all;
+    }
+
+    private static String number(long number) {
+        return NumberFormat.getIntegerInstance().format(number);
     }
 
     private void add(JournalFile file) {
@@ -335,8 +338,8 @@ public final class ImportDialog extends TitledDialog {
         item.setData(file);
         item.setText(new String[] {Wording.path(file.file().path()),
             file.isRecognised() ? file.kind() : Messages.Files_notRecognised,
-            file.server() == null || lacksServer && file.server().equalsIgnoreCase(noServer) ? "" : file.server(), Long.toString(file.observations()),
-            Long.toString(file.rejected()), ImportWords.ofWindow(file.problem())});
+            file.server() == null || lacksServer && file.server().equalsIgnoreCase(noServer) ? "" : file.server(), number(file.observations()),
+            number(file.rejected()), ImportWords.ofWindow(file.problem())});
         item.setImage(theme.image(file.problem() != null ? Icon.WARNING
                 : file.isRecognised() ? Icon.FILE : Icon.UNKNOWN));
     }
