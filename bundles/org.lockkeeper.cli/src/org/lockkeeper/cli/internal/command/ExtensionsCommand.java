@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.extensions.Extension;
@@ -114,6 +116,7 @@ final class ExtensionsCommand implements Callable<Integer> {
         if (install != null) {
             return tell(store, store.install(session.path(install)));
         }
+        Set<String> before = session.extensions().stream().filter(Extension::isSound).map(Extension::id).collect(Collectors.toSet());
         if (remove != null) {
             store.remove(remove);
             session.messages().note(remove + " is removed from " + store.folder() + ".");
@@ -124,7 +127,21 @@ final class ExtensionsCommand implements Callable<Integer> {
             store.setEnabled(disable, false);
             session.messages().note(disable + " is switched off from the next start on.");
         }
-        return ExitCode.DONE;
+        return tellOfOthers(before);
+    }
+
+    /** Says which extensions do not take part any more by what was done to another. */
+    private int tellOfOthers(Set<String> before) {
+        int code = ExitCode.DONE;
+        for (Extension extension : session.reloadExtensions()) {
+            if (!extension.isSound() && before.contains(extension.id()) && !extension.id().equals(enable)) {
+                for (String problem : extension.problems()) {
+                    session.messages().warning(extension.shortfall() + " " + problem);
+                }
+                code = ExitCode.ERROR;
+            }
+        }
+        return code;
     }
 
     /** Says what was installed: who signed it, what it contributes, what it lacks. */
