@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.extensions.Extension;
@@ -116,7 +115,7 @@ final class ExtensionsCommand implements Callable<Integer> {
         if (install != null) {
             return tell(store, store.install(session.path(install)));
         }
-        Set<String> before = session.extensions().stream().filter(Extension::isSound).map(Extension::id).collect(Collectors.toSet());
+        Set<Extension> before = Set.copyOf(session.extensions());
         if (remove != null) {
             store.remove(remove);
             session.messages().note(remove + " is removed from " + store.folder() + ".");
@@ -127,14 +126,15 @@ final class ExtensionsCommand implements Callable<Integer> {
             store.setEnabled(disable, false);
             session.messages().note(disable + " is switched off from the next start on.");
         }
-        return tellOfOthers(before);
+        // one that is switched on may be disabled since it took the program down: it is not tried here
+        return enable == null ? tellOfOthers(before) : ExitCode.DONE;
     }
 
     /** Says which extensions do not take part any more by what was done to another. */
-    private int tellOfOthers(Set<String> before) {
+    private int tellOfOthers(Set<Extension> before) {
         int code = ExitCode.DONE;
         for (Extension extension : session.reloadExtensions()) {
-            if (!extension.isSound() && before.contains(extension.id()) && !extension.id().equals(enable)) {
+            if (!extension.isSound() && !before.contains(extension)) {
                 for (String problem : extension.problems()) {
                     session.messages().warning(extension.shortfall() + " " + problem);
                 }
