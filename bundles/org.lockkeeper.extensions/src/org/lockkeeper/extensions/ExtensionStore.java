@@ -3,11 +3,15 @@ package org.lockkeeper.extensions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lockkeeper.api.util.NotWritten;
 import org.lockkeeper.api.util.OwnerOnly;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.WholeFile;
@@ -21,6 +25,9 @@ import org.lockkeeper.extensions.internal.RepositoryZip;
  * and on. What takes part changes with the next start.
  */
 public final class ExtensionStore {
+
+    private static final String EXPECTED = " Expected the jar of a bundle, or a zipped p2 repository.";
+    private static final String PART = ".new";
 
     private final Path folder;
 
@@ -45,37 +52,46 @@ public final class ExtensionStore {
      */
     public List<String> install(Path file) throws ProblemException {
         if (!Files.isRegularFile(file)) {
-            throw new ProblemException(file + " is no file. Expected the jar of a bundle, or a zipped p2 repository.");
+            throw new ProblemException(file + (Files.isDirectory(file) ? " is a folder." : Files.isSymbolicLink(file)
+                    ? " is a link to a file that is not there." : Files.exists(file) ? " is no file." : " does not exist.") + EXPECTED);
         }
-        try (RepositoryZip zip = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")
-                ? RepositoryZip.unpack(file) : null) {
-            List<Candidate> candidates = new ArrayList<>();
-            for (Path jar : zip == null ? List.of(file) : zip.jars()) {
-                candidates.add(checked(jar));
+        Candidate bundle = ExtensionFolder.candidate(file);
+        if (bundle.problem() == null) {
+            return install(List.of(checked(bundle)), file);
+        }
+        // told by what it holds, not by its name
+        try (RepositoryZip zip = RepositoryZip.unpack(file)) {
+            if (zip.jars().isEmpty()) {
+                throw new ProblemException(isNamedZip(file) ? file + ": there is no bundle in it. A p2 repository has them in its"
+                        + " folder plugins." + EXPECTED : file + ": " + bundle.problem());
             }
-            if (candidates.isEmpty()) {
-                throw new ProblemException(file + ": there is no bundle in it. A p2 repository has them in its folder"
-                        + " plugins.");
+            Map<String, Candidate> newest = new LinkedHashMap<>();
+            for (Map.Entry<Path, String> jar : zip.jars().entrySet()) {
+                Candidate candidate = ExtensionFolder.candidate(jar.getKey());
+                if (candidate.problem() != null) {
+                    throw new ProblemException(file + ", " + jar.getValue() + ": " + candidate.problem() + " Nothing of " + file.getFileName()
+                            + " was installed.");
+                }
+                newest.merge(candidate.bundle(), candidate, (one, other) -> other.isNewerThan(one) ? other : one);
             }
-            List<String> ids = new ArrayList<>();
-            OwnerOnly.createFolders(folder);
-            for (Candidate candidate : candidates) {
-                put(candidate);
-                FolderState.of(folder).disable(candidate.bundle(), null);
-                FolderState.of(folder).from(candidate.bundle(), file.toAbsolutePath().toString());
-                ids.add(candidate.bundle());
+            for (Candidate candidate : newest.values()) {
+                checked(candidate);
             }
-            return ids;
+            return install(List.copyOf(newest.values()), file);
+        } catch (RepositoryZip.UnreadableException e) {
+            throw new ProblemException(isNamedZip(file) ? file + " cannot be read as a zip (" + e.getMessage()
+                    + "). Copy it again from where you have it." + EXPECTED : file + ": " + bundle.problem(), e);
         } catch (IOException e) {
-            throw new ProblemException(file + " cannot be installed into " + folder + ": " + e.getMessage() + ".", e);
+            throw new ProblemException(file + " cannot be unpacked into " + System.getProperty("java.io.tmpdir") + ": " + e.getMessage()
+                    + ". Nothing was installed.", e);
         }
     }
 
-    private Candidate checked(Path jar) throws ProblemException {
-        Candidate candidate = ExtensionFolder.candidate(jar);
-        if (candidate.problem() != null) {
-            throw new ProblemException(jar.getFileName() + ": " + candidate.problem());
-        }
+    private static boolean isNamedZip(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
+    private Candidate checked(Candidate candidate) throws ProblemException {
         for (Candidate present : present(candidate.bundle())) {
             if (present.isNewerThan(candidate)) {
                 throw new ProblemException(candidate.name() + " " + present.version() + " is installed, which is newer"
@@ -86,14 +102,41 @@ public final class ExtensionStore {
         return candidate;
     }
 
-    private void put(Candidate candidate) throws IOException {
-        Path target = folder.resolve(candidate.name() + "_" + candidate.version() + ".jar");
-        List<Candidate> older = present(candidate.bundle());
-        WholeFile.<RuntimeException>writeForOwner(target, out -> Files.copy(candidate.file(), out));
-        for (Candidate old : older) {
-            if (!old.file().equals(target)) {
-                Files.deleteIfExists(old.file());
+    /** All of them or none: what needs room on the disk comes first, under names that nobody reads. */
+    private List<String> install(List<Candidate> candidates, Path from) throws ProblemException {
+        List<String> ids = candidates.stream().map(Candidate::bundle).toList();
+        Map<Path, Path> parts = new LinkedHashMap<>();
+        try {
+            OwnerOnly.createFolders(folder);
+            for (Candidate candidate : candidates) {
+                Path target = folder.resolve(candidate.name() + "_" + candidate.version() + ".jar");
+                Path part = folder.resolve("." + target.getFileName() + PART);
+                parts.put(part, target);
+                WholeFile.<RuntimeException>writeForOwner(part, out -> Files.copy(candidate.file(), out));
             }
+            List<Path> older = candidates.stream().flatMap(c -> present(c.bundle()).stream()).map(Candidate::file)
+                    .filter(f -> !parts.containsValue(f)).toList();
+            FolderState.of(folder).installed(ids, from.toAbsolutePath().toString());
+            for (Map.Entry<Path, Path> part : parts.entrySet()) {
+                Files.move(part.getKey(), part.getValue(), StandardCopyOption.REPLACE_EXISTING);
+            }
+            for (Path old : older) {
+                Files.deleteIfExists(old);
+            }
+            return ids;
+        } catch (IOException e) {
+            for (Path part : parts.keySet()) {
+                deleteQuietly(part);
+            }
+            throw new ProblemException(from + " cannot be installed. " + NotWritten.sentence(folder, folder.toString(), e), e);
+        }
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            System.getLogger(ExtensionStore.class.getName()).log(System.Logger.Level.DEBUG, file + " stays", e);
         }
     }
 
@@ -107,7 +150,7 @@ public final class ExtensionStore {
         try {
             FolderState.of(folder).disable(id, enabled ? null : FolderState.BY_USER);
         } catch (IOException e) {
-            throw new ProblemException(folder + " cannot be changed: " + e.getMessage() + ".", e);
+            throw new ProblemException(id + " stays as it is. " + NotWritten.sentence(folder, folder.toString(), e), e);
         }
     }
 
@@ -124,7 +167,7 @@ public final class ExtensionStore {
             }
             FolderState.of(folder).forget(id);
         } catch (IOException e) {
-            throw new ProblemException(id + " cannot be removed from " + folder + ": " + e.getMessage() + ".", e);
+            throw new ProblemException(id + " cannot be removed. " + NotWritten.sentence(folder, folder.toString(), e), e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.lockkeeper.api.guard;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,9 @@ public final class ExitWitness implements AutoCloseable {
     /**
      * Begins to watch.
      *
-     * @param teller told of the thread that ends the program and of the class that asks for it, or, where that is a
-     *        virtual thread, of the witness's own and of {@code ""}; says it to people, and whether the program fails by
-     *        that
+     * @param teller told of the thread that ends the program (the witness's own where it is a virtual one) and of the
+     *        class that asks for it, {@code ""} where that cannot be seen; says it to people, and whether the program
+     *        fails by that
      */
     public static ExitWitness watch(BiPredicate<Thread, String> teller) {
         ExitWitness witness = new ExitWitness(teller);
@@ -43,8 +44,8 @@ public final class ExitWitness implements AutoCloseable {
             }
         }
         if (!isSeen) {
-            // stacks of virtual threads are not shown
-            tell(hook, "");
+            // stacks of virtual threads are shown to those who ask for all of the machine
+            tell(hook, Objects.requireNonNullElse(VirtualStacks.whoCalls("java.lang.Runtime.exit"), ""));
         }
     }
 

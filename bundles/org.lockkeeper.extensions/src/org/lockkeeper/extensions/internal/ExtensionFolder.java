@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -22,6 +23,8 @@ import org.osgi.framework.Version;
 public final class ExtensionFolder {
 
     private static final Pattern SYMBOLIC = Pattern.compile("[A-Za-z0-9_.-]+");
+    /** The framework's name in the specification, and Equinox's. */
+    private static final Set<String> OF_FRAMEWORK = Set.of(Constants.SYSTEM_BUNDLE_SYMBOLICNAME, "org.eclipse.osgi");
     private static final String OURS = "org.lockkeeper.";
 
     private ExtensionFolder() {
@@ -36,7 +39,8 @@ public final class ExtensionFolder {
     public static List<Candidate> read(Path folder) {
         List<Candidate> found = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
-            return found;
+            return !Files.exists(folder) ? found : List.of(Candidate.refused(folder, "It is a file where the folder of extensions is"
+                    + " to be. Move it away, or name another folder by LOCKKEEPER_EXTENSIONS."));
         }
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
@@ -65,6 +69,11 @@ public final class ExtensionFolder {
             into.add(Candidate.refused(subfolder, "It is a bundle that is not packed. Pack it as a jar; while you are"
                     + " working on it, start with: lockkeeper --dev " + subfolder));
             return;
+        }
+        String name = subfolder.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".jar") || name.endsWith(".zip")) {
+            into.add(Candidate.refused(subfolder, "It is a folder, not the file that its name promises, and only jars take part. Put"
+                    + " the jar itself here, or delete the folder."));
         }
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(subfolder, "*.jar")) {
             for (Path jar : jars) {
@@ -136,6 +145,10 @@ public final class ExtensionFolder {
                     + " your own.");
         }
         String host = headers.getValue(Constants.FRAGMENT_HOST);
+        if (host != null && OF_FRAMEWORK.contains(host.split(";")[0].strip())) {
+            return Candidate.refused(jar, "It is a fragment of the framework itself (" + host.split(";")[0].strip() + "), which takes"
+                    + " none while it runs. Make it a bundle of its own (no Fragment-Host) that offers services.");
+        }
         if (host != null && isOurs(host.split(";")[0].strip())) {
             return Candidate.refused(jar, "It is a fragment of the bundle " + host.split(";")[0].strip() + " of Lockkeeper,"
                     + " whose inside is not for extensions. Make it a bundle of its own (no Fragment-Host) that offers"

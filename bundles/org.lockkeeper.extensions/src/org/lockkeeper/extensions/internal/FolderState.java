@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,9 +74,13 @@ public final class FolderState {
         set(DISABLED + id, reason);
     }
 
-    /** Remembers where one was installed from. */
-    public void from(String id, String file) throws IOException {
-        set(FROM + id, file);
+    /** Remembers where some were installed from; all of them take part. */
+    public void installed(List<String> ids, String file) throws IOException {
+        for (String id : ids) {
+            entries.remove(DISABLED + id);
+            entries.setProperty(FROM + id, file);
+        }
+        store();
     }
 
     /** Forgets all about one. */
@@ -90,6 +95,10 @@ public final class FolderState {
         } else {
             entries.setProperty(key, value);
         }
+        store();
+    }
+
+    private void store() throws IOException {
         Path file = folder.resolve(FILE);
         if (entries.isEmpty()) {
             Files.deleteIfExists(file);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.extensions.Extension;
@@ -27,6 +29,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
 public final class Loading {
 
     private static final Logger LOG = System.getLogger(Loading.class.getName());
+    private static final long REWIRED_MILLIS = 10_000;
 
     private final BundleContext context;
     private final @Nullable Path folder;
@@ -92,16 +95,39 @@ public final class Loading {
     /** What earlier starts installed of the folder and takes part no longer: older versions, disabled and deleted ones. */
     private void uninstallOthers(List<Candidate> chosen) {
         Set<String> kept = chosen.stream().map(Candidate::location).collect(Collectors.toSet());
-        String location = folder == null ? null : "reference:" + folder.toUri();
+        List<Bundle> gone = new ArrayList<>();
         for (Bundle bundle : context.getBundles()) {
-            boolean ofFolder = location != null && bundle.getLocation().startsWith(location);
-            if (ofFolder && !kept.contains(bundle.getLocation())) {
+            if (isOfFolder(bundle) && !kept.contains(bundle.getLocation())) {
                 try {
                     bundle.uninstall();
+                    gone.add(bundle);
                 } catch (BundleException e) {
                     LOG.log(Level.WARNING, bundle.getSymbolicName() + " cannot be uninstalled", e);
                 }
             }
+        }
+        rewire(gone);
+    }
+
+    private boolean isOfFolder(Bundle bundle) {
+        return folder != null && bundle.getLocation().startsWith("reference:" + folder.toUri());
+    }
+
+    /** Other extensions that were wired to what is gone look for it anew, and are told where it is missing now. */
+    private void rewire(List<Bundle> gone) {
+        FrameworkWiring wiring = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
+        // a fragment's host may be one of the product's, which goes on as it is until the next start
+        if (gone.isEmpty() || !wiring.getDependencyClosure(gone).stream().allMatch(this::isOfFolder)) {
+            return;
+        }
+        CountDownLatch done = new CountDownLatch(1);
+        wiring.refreshBundles(gone, _ -> done.countDown());
+        try {
+            if (!done.await(REWIRED_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.WARNING, "Extensions are wired anew for more than " + REWIRED_MILLIS + " ms.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -236,6 +262,12 @@ public final class Loading {
         }
         problems.addAll(ContentCheck.problems(bundle));
         problems.addAll(FragmentCheck.problems(bundle, anchors));
+        contributes.addAll(Libraries.usedBy(bundle));
+        if (contributes.isEmpty() && problems.isEmpty() && bundle.getHeaders("").get(Constants.EXPORT_PACKAGE) != null) {
+            problems.add("It contributes nothing yet: it registers no service of Lockkeeper, adds nothing to the window, and no other"
+                    + " extension uses the packages that it exports. If it is a library, install what needs it; else see its"
+                    + " manifest: Service-Component, Model-Fragment.");
+        }
         if (contributes.isEmpty() && problems.isEmpty()) {
             problems.add("It contributes nothing: it registers no service of Lockkeeper and adds nothing to the window."
                     + " See its manifest: Service-Component, Model-Fragment.");

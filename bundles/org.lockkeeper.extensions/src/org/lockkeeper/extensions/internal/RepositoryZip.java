@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** The bundles of a zipped p2 repository, unpacked into a temporary folder that goes when this is closed. */
 public final class RepositoryZip implements AutoCloseable {
@@ -19,42 +21,60 @@ public final class RepositoryZip implements AutoCloseable {
     private static final long MOST_BYTES = 1L << 30;
 
     private final Path folder;
-    private final List<Path> jars = new ArrayList<>();
+    private final Map<Path, String> jars = new LinkedHashMap<>();
 
     private RepositoryZip(Path folder) {
         this.folder = folder;
     }
 
+    /** It is no zip that can be read. */
+    public static final class UnreadableException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        UnreadableException(String reason, @Nullable Throwable cause) {
+            super(reason, cause);
+        }
+    }
+
     /**
      * Unpacks.
      *
-     * @throws IOException where it is no zip, or holds more than any extension does
+     * @throws UnreadableException where it is no zip, is damaged, or holds more than any extension does
+     * @throws IOException where there is no room for it
      */
     public static RepositoryZip unpack(Path zip) throws IOException {
         RepositoryZip unpacked = new RepositoryZip(Files.createTempDirectory("lockkeeper-extension-"));
-        try (ZipFile file = new ZipFile(zip.toFile())) {
+        try (ZipFile file = open(zip)) {
             long left = MOST_BYTES;
             Enumeration<? extends ZipEntry> entries = file.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
                 if (isBundle(entry.getName())) {
                     if (unpacked.jars.size() == MOST_BUNDLES) {
-                        throw new IOException("it holds more than " + MOST_BUNDLES + " bundles");
+                        throw new UnreadableException("it holds more than " + MOST_BUNDLES + " bundles", null);
                     }
                     // a name of ours: what the zip calls it is not used as a path
                     Path jar = unpacked.folder.resolve(unpacked.jars.size() + ".jar");
                     left -= copy(file, entry, jar, left);
                     if (!isSource(jar)) {
-                        unpacked.jars.add(jar);
+                        unpacked.jars.put(jar, entry.getName());
                     } else {
                         Files.delete(jar);
                     }
                 }
             }
             return unpacked;
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             unpacked.close();
-            throw e instanceof IOException io ? io : new IOException("it is no zip that can be read", e);
+            throw e;
+        }
+    }
+
+    private static ZipFile open(Path zip) throws UnreadableException {
+        try {
+            return new ZipFile(zip.toFile());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnreadableException(e.getMessage() == null ? "it is none" : e.getMessage(), e);
         }
     }
 
@@ -64,10 +84,13 @@ public final class RepositoryZip implements AutoCloseable {
                 && name.indexOf('/', at + PLUGINS.length()) < 0;
     }
 
-    private static boolean isSource(Path jar) throws IOException {
+    private static boolean isSource(Path jar) {
         try (var file = new java.util.jar.JarFile(jar.toFile())) {
             var manifest = file.getManifest();
             return manifest != null && manifest.getMainAttributes().getValue("Eclipse-SourceBundle") != null;
+        } catch (IOException | SecurityException e) {
+            // what is wrong with it is told as of any other bundle
+            return false;
         }
     }
 
@@ -75,10 +98,10 @@ public final class RepositoryZip implements AutoCloseable {
         long copied = 0;
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = file.getInputStream(entry); OutputStream out = Files.newOutputStream(to)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            for (int n = read(in, buffer, entry); n >= 0; n = read(in, buffer, entry)) {
                 copied += n;
                 if (copied > most) {
-                    throw new IOException("its bundles are larger than " + (MOST_BYTES >> 20) + " MB");
+                    throw new UnreadableException("its bundles are larger than " + (MOST_BYTES >> 20) + " MB", null);
                 }
                 out.write(buffer, 0, n);
             }
@@ -86,9 +109,17 @@ public final class RepositoryZip implements AutoCloseable {
         return copied;
     }
 
-    /** The bundles. */
-    public List<Path> jars() {
-        return List.copyOf(jars);
+    private static int read(InputStream in, byte[] buffer, ZipEntry entry) throws UnreadableException {
+        try {
+            return in.read(buffer);
+        } catch (IOException e) {
+            throw new UnreadableException(entry.getName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The bundles, each with the name that it has in the zip. */
+    public Map<Path, String> jars() {
+        return Collections.unmodifiableMap(jars);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,7 @@ final class ExtensionsCommand implements Callable<Integer> {
         if (install != null) {
             return tell(store, store.install(session.path(install)));
         }
+        Set<Extension> before = Set.copyOf(session.extensions());
         if (remove != null) {
             store.remove(remove);
             session.messages().note(remove + " is removed from " + store.folder() + ".");
@@ -124,7 +126,22 @@ final class ExtensionsCommand implements Callable<Integer> {
             store.setEnabled(disable, false);
             session.messages().note(disable + " is switched off from the next start on.");
         }
-        return ExitCode.DONE;
+        // one that is switched on may be disabled since it took the program down: it is not tried here
+        return enable == null ? tellOfOthers(before) : ExitCode.DONE;
+    }
+
+    /** Says which extensions do not take part any more by what was done to another. */
+    private int tellOfOthers(Set<Extension> before) {
+        int code = ExitCode.DONE;
+        for (Extension extension : session.reloadExtensions()) {
+            if (!extension.isSound() && !before.contains(extension)) {
+                for (String problem : extension.problems()) {
+                    session.messages().warning(extension.shortfall() + " " + problem);
+                }
+                code = ExitCode.ERROR;
+            }
+        }
+        return code;
     }
 
     /** Says what was installed: who signed it, what it contributes, what it lacks. */

@@ -48,7 +48,7 @@ public final class Finding implements RowSearch {
         this.texts = List.copyOf(texts);
         Condition wanted = texts.size() == 1 ? texts.getFirst().condition()
                 : new Condition.All(texts.stream().map(FindText::condition).toList());
-        this.search = set.search(List.of(wanted, wanted.and(new Condition.Regex(Passwords.SUSPICIOUS, true))), within);
+        this.search = set.search(List.of(wanted, wanted.and(new Condition.Regex(Passwords.suspicious(), true))), within);
         this.hits = new Hits(search.matches().getFirst());
         this.seen = search.matches().get(1).moment();
     }

@@ -15,7 +15,7 @@ class ExitWitnessTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', value = {
         "platform,1,exit by org.lockkeeper.api.guard.ExitWitnessTest",
-        "virtual,1,\"exit by \"",
+        "virtual,1,exit by org.lockkeeper.api.guard.ExitWitnessTest",
         "return,0,\"\"",
         "signal,143,\"\""})
     void whoEndsTheProgramIsTold(String how, int code, String told) throws IOException, InterruptedException {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Secrets that no sign announces: as commands, statements and sentences have them. */
 class CommandSecretsTest {
 
-    private static final Pattern SUSPICIOUS = Pattern.compile(Passwords.SUSPICIOUS, Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUSPICIOUS = Pattern.compile(Passwords.suspicious(), Pattern.CASE_INSENSITIVE);
 
     private final Passwords passwords = new Passwords("$\u2022");
 

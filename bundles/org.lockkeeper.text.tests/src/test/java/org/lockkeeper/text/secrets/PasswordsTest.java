@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordsTest {
 
-    private static final Pattern SUSPICIOUS = Pattern.compile(Passwords.SUSPICIOUS, Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUSPICIOUS = Pattern.compile(Passwords.suspicious(), Pattern.CASE_INSENSITIVE);
 
     private final Passwords passwords = new Passwords("$\u2022");
 
