@@ -339,6 +339,8 @@ class InventoryFormsTest {
         "Arbeitsplatz;Programmname;Versionsnummer;Anbieter", "Počítač;Název programu;Verze;Vydavatel",
         "Ordinateur;Nom du logiciel;Version;Éditeur", "Poste;Logiciel;Version;Fabricant",
         "Equipo;Programa;Versión;Fabricante", "Nome computer;Programma;Versione;Produttore",
+        "Nazwa komputera;Nazwa oprogramowania;Wersja oprogramowania;Wydawca",
+        "Nome computer;Nome applicazione;Versione;Produttore", "Nom NetBIOS;Logiciel;Version;Éditeur",
         "Nazwa komputera;Nazwa programu;Wersja;Wydawca", "Computernaam;Programma;Versie;Uitgever",
         "Computador;Programa;Versão;Fornecedor", "Computer Name;Application Name;Version;Publisher",
         "AssetName;softwareName;softwareVersion;SoftwarePublisher", "Netbios_Name0;DisplayName0;Version0;Publisher0",

@@ -26,7 +26,7 @@ enum Meaning {
             + " nombredelequipo nombreequipo ordenador computadora estacion estaciondetrabajo nomecomputer"
             + " nomedelcomputer postazione macchina dispositivo komputer nazwakomputera stacja stacjarobocza"
             + " urzadzenie computernaam werkstation werkplek apparaat computador nomedocomputador estacao"
-            + " estacaodetrabalho maquina szamitogep szamitogepnev dator datornamn datamaskin tietokone komputernavn"),
+            + " estacaodetrabalho maquina szamitogep szamitogepnev dator datornamn datamaskin tietokone komputernavn nomnetbios"),
     PROGRAM("program", "displayname applicationname softwarename productinfoproduct productname programname"
             + " softwaretitle title name product application software program caption anwendung anwendungsname"
             + " programm programmname softwareprodukt produkt produktname bezeichnung softwarebezeichnung nazevprogramu"
@@ -34,11 +34,12 @@ enum Meaning {
             + " produit programa nombredelprograma nombredelsoftware aplicacion nombre producto programma"
             + " nomeprogramma nomedelprogramma applicazione nome prodotto anzeigename zobrazovanynazev nomaffiche nomdaffichage"
             + " nombreparamostrar nomevisualizzato nazwaprogramu nazwa aplikacja"
-            + " oprogramowanie programmanaam naam toepassing softwarenaam nomedoprograma aplicativo produto"),
+            + " oprogramowanie programmanaam naam toepassing softwarenaam nomedoprograma aplicativo produto nomeapplicazione"
+            + " nazwaoprogramowania"),
     VERSION("version", "displayversion version softwareversion applicationversion productversion"
             + " productinfoversion programversion versionnumber programmversion versionsnummer produktversion verze"
             + " verzeprogramu versiondulogiciel numerodeversion versionlogiciel versao versione wersja versie"
-            + " versienummer numeroversione versionprogramu"),
+            + " versienummer numeroversione versionprogramu wersjaoprogramowania"),
     VENDOR("vendor", "publisher vendor manufacturer softwarepublisher company softwaremanufacturer hersteller anbieter"
             + " herausgeber vydavatel vyrobce dodavatel editeur fabricant fournisseur editor fabricante"
             + " produttore autore editore fornitore wydawca producent uitgever leverancier fabrikant fornecedor"),
