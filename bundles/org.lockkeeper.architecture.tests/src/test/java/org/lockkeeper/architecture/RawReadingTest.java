@@ -41,6 +41,7 @@ class RawReadingTest {
     /** Classes that read all the same, and why. */
     private static final Map<String, String> REASONS = Map.ofEntries(
             Map.entry("org.lockkeeper.api.guard.Origin", "the product's own list of bundles"),
+            Map.entry("org.lockkeeper.api.guard.VirtualStacks", "stacks of threads that Java has just written"),
             Map.entry("org.lockkeeper.api.util.WholeFile", "locks the file that it writes"),
             Map.entry("org.lockkeeper.cli.Surroundings", "standard input, which is handed on as it is"),
             Map.entry("org.lockkeeper.cli.internal.command.MapOption", "a file of options that a person wrote"),
