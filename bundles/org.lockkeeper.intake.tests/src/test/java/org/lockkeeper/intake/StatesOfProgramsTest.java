@@ -49,10 +49,19 @@ class StatesOfProgramsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Offline", "offline", "Offline Edition", "Not running", "Stopped", "Unlicensed"})
+    @ValueSource(strings = {"Offline", "offline", "Offline Edition", "Not running", "Stopped", "Unlicensed", "Online", "Licensed"})
     void whatMayBeSaidOfTheComputerOrOfADeploymentMakesNobodyReady(String state) throws Exception {
         for (String column : new String[] {"Status", "\u00c9tat", "Stato", "Stan", "Installed", "Deployment status"}) {
             assertThat(service("Computer;Program;Version;" + column, "", state)).as(column).isNotEqualTo(Presence.PRESENT);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Available", "Is available", "Available to users", "Verf\u00fcgbar", "Dostupn\u00e9", "Disponible",
+        "Disponibile", "Dost\u0119pny", "Beschikbaar", "Offered", "Advertised"})
+    void whatMayBeHadIsNotThereByThat(String column) throws Exception {
+        for (String yes : new String[] {"Yes", "1", "true", "Ja", "x"}) {
+            assertThat(service("Computer;Program;Version;" + column, "Yes", yes)).as(yes).isNotEqualTo(Presence.PRESENT);
         }
     }
 }

@@ -27,10 +27,10 @@ enum Change {
     /** It is in some state, which is not understood. */
     UNCLEAR_STATE;
 
-    // 5 is what wmic's InstallState says of what is installed. "Offline" and "stopped" may be said of the computer, of the
-    // program or of its deployment: no answer. What is approved, allowed or to be installed is an intention
-    private static final Set<String> STATES = words("5 online ok active aktiv aktivni enabled normal current"
-            + " running licensed complete completed success successful succeeded installed updated upgraded"
+    // 5 is what wmic's InstallState says of what is installed. "Online", "offline" and "stopped" may be said of the
+    // computer or of its deployment, "licensed" of a licence: no answer. What is approved, allowed or to be installed is an intention
+    private static final Set<String> STATES = words("5 ok active aktiv aktivni enabled normal current"
+            + " running complete completed success successful succeeded installed updated upgraded"
             + " present installiert nainstalovano installe instalado installato zainstalowano geinstalleerd"
             + " instalovano compliant konform vyhovuje conforme deployed detected found vorhanden pritomno pritomen"
             + " presente erfolgreich erfolg abgeschlossen fertig uspesne uspech hotovo dokonceno reussi reussie"

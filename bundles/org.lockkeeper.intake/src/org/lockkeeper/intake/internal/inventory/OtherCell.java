@@ -59,8 +59,12 @@ public record OtherCell(String header, String value) {
             + "|nasazeni.*)?|.*(?:state|status|zustand|ergebnis|result|outcome|compliance|action)");
     /** Names of what tells by yes and no that it is there. */
     private static final Pattern FLAG = Pattern.compile("(?:is|ist|est|je)?(?:installed|present|active|aktiv|aktivni"
-            + "|actif|activo|attivo|detected|found|exists|deployed|vorhanden|pritomen|presente?|available|enabled"
+            + "|actif|activo|attivo|detected|found|exists|deployed|vorhanden|pritomen|presente?|enabled"
             + "|valid|current|ok)");
+
+    /** Names of what tells that it may be had, which nobody has by that. */
+    private static final Pattern OFFERED = Pattern.compile("(?:is|ist|je|est)?(?:available|verfugbar|erhaltlich|dostupn[ayoe]"
+            + "|disponible|disponibile|disponivel|dostepn[aye]|beschikbaar|offered|advertised|angeboten)(?:to|for|in|fur)?.{0,12}");
 
     private static final Pattern PROSE = Pattern.compile("comment|note|bemerk|poznam|descr|beschreib|remark|popis|kommentar"
             + "|name|title|group");
@@ -100,6 +104,9 @@ public record OtherCell(String header, String value) {
         }
         if (ELSEWHERE.matcher(name).find()) {
             return false;
+        }
+        if (OFFERED.matcher(name).matches() && YesOrNo.of(said).isPresent()) {
+            return true;
         }
         if (StateWords.sayGone(said)) {
             return true;
@@ -168,7 +175,7 @@ public record OtherCell(String header, String value) {
             return !Program.isNothing(said);
         }
         return !ELSEWHERE.matcher(name).find() && !UPDATES.matcher(name).find() && !BAD.matcher(name).find()
-                && !isUsual(name) && (TICKS.contains(said) || isFine(name, said));
+                && !OFFERED.matcher(name).matches() && !isUsual(name) && (TICKS.contains(said) || isFine(name, said));
     }
 
     /** Whether it is a value that installers leave in the registry, and people do not write down. */
