@@ -144,13 +144,14 @@ public final class ExtensionFolder {
             return Candidate.refused(jar, "The name " + symbolic + " is one of Lockkeeper's own. Give the bundle a name of"
                     + " your own.");
         }
-        String host = headers.getValue(Constants.FRAGMENT_HOST);
-        if (host != null && OF_FRAMEWORK.contains(host.split(";")[0].strip())) {
-            return Candidate.refused(jar, "It is a fragment of the framework itself (" + host.split(";")[0].strip() + "), which takes"
+        String fragmentHost = headers.getValue(Constants.FRAGMENT_HOST);
+        String host = fragmentHost == null ? null : fragmentHost.split(";")[0].strip();
+        if (host != null && OF_FRAMEWORK.contains(host)) {
+            return Candidate.refused(jar, "It is a fragment of the framework itself (" + host + "), which takes"
                     + " none while it runs. Make it a bundle of its own (no Fragment-Host) that offers services.");
         }
-        if (host != null && isOurs(host.split(";")[0].strip())) {
-            return Candidate.refused(jar, "It is a fragment of the bundle " + host.split(";")[0].strip() + " of Lockkeeper,"
+        if (host != null && isOurs(host)) {
+            return Candidate.refused(jar, "It is a fragment of the bundle " + host + " of Lockkeeper,"
                     + " whose inside is not for extensions. Make it a bundle of its own (no Fragment-Host) that offers"
                     + " services.");
         }

@@ -59,7 +59,7 @@ class StatesOfProgramsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Available", "Is available", "Available to users", "Verf\u00fcgbar", "Dostupn\u00e9", "Disponible",
         "Disponibile", "Dost\u0119pny", "Beschikbaar", "Offered", "Advertised"})
-    void whatMayBeHadIsNotThereByThat(String column) throws Exception {
+    void whatIsOnlyAvailableIsNotInstalled(String column) throws Exception {
         for (String yes : new String[] {"Yes", "1", "true", "Ja", "x"}) {
             assertThat(service("Computer;Program;Version;" + column, "Yes", yes)).as(yes).isNotEqualTo(Presence.PRESENT);
         }
