@@ -21,8 +21,8 @@ public final class Pseudo {
     private static final String PLAIN = "AEIOUYaeiouycdnrstzlLCDNRSTZ";
     private static final String ACCENTED = "\u00c1\u00cb\u00cf\u00d6\u0170\u00dd\u00e2\u0115\u00ee\u00f6\u0171\u00fd\u010d"
             + "\u010f\u0148\u0159\u0161\u0165\u017e\u013c\u013b\u010c\u010e\u0147\u0158\u0160\u0164\u017d";
-    // what has to stay: places for values, line ends, and what filters and commands are made of
-    private static final Pattern KEPT = Pattern.compile("\\{\\d+\\}|\\s+|--?\\w+|#\\w+|\\*\\.\\w+");
+    // what has to stay: places for values, line ends, links, and what filters and commands are made of
+    private static final Pattern KEPT = Pattern.compile("\\{\\d+\\}|\\s+|--?\\w+|#\\w+|\\*\\.\\w+|</?a[^>]*>");
     private static final double LONGER = 0.35;
 
     private Pseudo() {

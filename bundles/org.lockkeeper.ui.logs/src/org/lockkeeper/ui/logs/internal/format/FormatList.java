@@ -33,7 +33,7 @@ final class FormatList extends EditedList<FormatDefinition> {
         this.theme = theme;
         this.right = right;
         place(GridDataFactory.fillDefaults().grab(true, false).create(),
-                GridDataFactory.fillDefaults().grab(true, true).hint(260, 8 * table().getItemHeight()).create(), null);
+                GridDataFactory.fillDefaults().grab(true, true).hint(260, LEAST).create(), null);
         column(FormatMessages.NameColumn, 130);
         column(FormatMessages.FilesColumn, 130);
     }

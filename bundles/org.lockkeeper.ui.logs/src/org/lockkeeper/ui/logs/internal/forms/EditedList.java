@@ -26,6 +26,11 @@ import org.lockkeeper.ui.widgets.WidgetIds;
  */
 public abstract class EditedList<T> {
 
+    /** The least height of the table, in pixels: the buttons beside it are higher, and a dialog has to fit a small screen. */
+    protected static final int LEAST = 200;
+
+    private static final int HINT = 420;
+
     private final List<T> items = new ArrayList<>();
     private final String newName;
     private final Runnable changed;
@@ -56,7 +61,8 @@ public abstract class EditedList<T> {
         area.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 6).create());
         Label above = new Label(area, SWT.WRAP);
         above.setText(hint);
-        above.setLayoutData(GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(200, SWT.DEFAULT)
+        // as wide as the table at least: lines broken earlier would ask for height that is never used
+        above.setLayoutData(GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(HINT, SWT.DEFAULT)
                 .create());
         table = WidgetIds.set(new Table(area, style | SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL), id + ".table");
         Accessibles.name(table, name);

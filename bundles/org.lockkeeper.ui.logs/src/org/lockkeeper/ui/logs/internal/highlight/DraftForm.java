@@ -25,6 +25,7 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 final class DraftForm {
 
     private static final int WIDTH = 330;
+    private static final int SPACING = 8;
 
     private final Composite area;
     private final Swatches swatches;
@@ -47,7 +48,7 @@ final class DraftForm {
     DraftForm(Composite parent, ThemeTokens theme, Consumer<Draft> changed) {
         this.changed = changed;
         area = new Composite(parent, SWT.NONE);
-        area.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 6).create());
+        area.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).spacing(SPACING, 6).create());
         area.setLayoutData(GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).create());
         swatches = new Swatches(area, theme);
         Forms.caption(area, HighlightMessages.Name);
@@ -61,10 +62,13 @@ final class DraftForm {
         // room for what may have to be said, so that nothing moves when it is
         int lines = 3 * name.getLineHeight();
         problem.setLayoutData(GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH, lines).create());
-        Forms.caption(area, HighlightMessages.Marks);
+        Label caption = Forms.caption(area, HighlightMessages.Marks);
         Composite marks = row(2);
         wholeLine = Forms.button(marks, SWT.RADIO, "highlights.wholeLine", HighlightMessages.MarksLine, this::tell);
         onlyText = Forms.button(marks, SWT.RADIO, "highlights.onlyText", HighlightMessages.MarksMatch, this::tell);
+        // choices side by side are read in full in each language
+        int choices = Math.max(width(how), width(marks));
+        ((GridData) area.getLayoutData()).widthHint = Math.max(WIDTH, width(caption) + SPACING + choices);
         Forms.caption(area, HighlightMessages.Color);
         Composite choice = row(2);
         color = WidgetIds.set(new Combo(choice, SWT.READ_ONLY), "highlights.color");
@@ -75,6 +79,10 @@ final class DraftForm {
         swatch = new Label(choice, SWT.NONE);
         light = new OwnColor("highlights.light", HighlightMessages.LightColor, HighlightMessages.ChooseLight);
         dark = new OwnColor("highlights.dark", HighlightMessages.DarkColor, HighlightMessages.ChooseDark);
+    }
+
+    private static int width(Control control) {
+        return control.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
     }
 
     private Composite row(int columns) {

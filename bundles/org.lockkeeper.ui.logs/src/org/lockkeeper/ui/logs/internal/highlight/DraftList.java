@@ -25,7 +25,7 @@ final class DraftList extends EditedList<Draft> {
                 HighlightMessages.NewName, changed, added);
         this.theme = theme;
         place(GridDataFactory.fillDefaults().grab(true, true).create(),
-                GridDataFactory.fillDefaults().grab(true, true).hint(420, 10 * table().getItemHeight()).create(),
+                GridDataFactory.fillDefaults().grab(true, true).hint(420, LEAST).create(),
                 GridDataFactory.fillDefaults().create());
         column(HighlightMessages.NameColumn, 300);
         column(HighlightMessages.PatternColumn, 240);
