@@ -211,12 +211,24 @@ public final class Pictures {
             robot.waitFor("the dialog " + name, () -> shells() > before);
             quiet();
             take(name);
+            fits(name);
         });
         ui(() -> {
             Arrays.stream(display.getShells()).filter(s -> s != window() && s.isVisible()).forEach(Shell::close);
             return null;
         });
         quiet();
+    }
+
+    // its buttons are at its end, which a picture of the window alone would not show
+    private void fits(String name) {
+        ui(() -> {
+            Rectangle window = window().getBounds();
+            Arrays.stream(display.getShells()).filter(s -> s != window() && s.isVisible())
+                    .map(Shell::getBounds).filter(b -> b.width > window.width || b.height > window.height)
+                    .forEach(b -> failed.add(prefix + name + ": " + b.width + "x" + b.height + " does not fit"));
+            return null;
+        });
     }
 
     private void attempt(String name, Runnable what) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -24,6 +25,9 @@ import org.lockkeeper.robot.pages.TimelinePage;
 
 /** What no dialog of the Log view may lack for those who work by keyboard, or do not see it. */
 class DialogQualityTest extends LogStory {
+
+    // 1280 by 800 without the title
+    private static final Point SMALL = new Point(1280, 770);
 
     @BeforeEach
     void showALog() {
@@ -99,6 +103,8 @@ class DialogQualityTest extends LogStory {
             assertEquals(List.of(), AccessibleNames.missing(shell), "controls without names");
             assertEquals(List.of(), doubled(shell), "mnemonics of several controls");
             assertNotNull(shell.getDefaultButton(), "no default button");
+            Point size = shell.getSize();
+            assertTrue(size.x <= SMALL.x && size.y <= SMALL.y, "does not fit a small screen: " + size);
             shell.traverse(SWT.TRAVERSE_ESCAPE);
             return null;
         });
