@@ -20,6 +20,7 @@ import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.core.internal.resolve.ByServer;
 
 /**
  * Lets hold what is supposed where evidence without a date would leave it open: it may be newer than anything, but not than

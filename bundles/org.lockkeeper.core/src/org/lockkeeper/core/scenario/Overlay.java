@@ -29,6 +29,7 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.core.internal.resolve.ByServer;
 import org.lockkeeper.core.internal.resolve.Resolver;
 
 /**

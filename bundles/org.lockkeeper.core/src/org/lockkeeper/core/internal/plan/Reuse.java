@@ -1,7 +1,5 @@
 package org.lockkeeper.core.internal.plan;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.ClientCase;
+import org.lockkeeper.core.internal.resolve.ByServer;
 
 /** What another plan said of clients that are asked about under the very same circumstances. */
 final class Reuse {
@@ -23,7 +22,6 @@ final class Reuse {
 
     private final Map<Client, ClientPlan> plans;
     private final Set<String> servers;
-
     private final Map<ServerTask, Whole> whole;
 
     /**
@@ -52,38 +50,21 @@ final class Reuse {
             tasks.stream().filter(t -> t.server().equals(server.server()) && Objects.equals(t.asOf(), server.asOf()))
                     .forEach(t -> same.add(t.server().name()));
         }
-        Map<String, List<ClientPlan>> clients = clients(before);
+        ByServer<ClientPlan> clients = new ByServer<>(before.clients(), plan -> plan.client().subject().server());
         Map<ServerTask, Whole> whole = request.clients() == null ? whole(before, clients, asked, tasks) : Map.of();
+        Set<String> wholeServers = new HashSet<>();
+        whole.keySet().forEach(task -> wholeServers.add(task.server().name()));
         Map<Client, ClientPlan> plans = new IdentityHashMap<>();
-        whole.keySet().forEach(task -> clients.remove(task.server().name()));
-        clients.values().forEach(of -> of.forEach(plan -> plans.put(plan.client(), plan)));
+        before.servers().stream().map(server -> server.server().name()).filter(name -> !wholeServers.contains(name))
+                .forEach(name -> clients.of(name).forEach(plan -> plans.put(plan.client(), plan)));
         return new Reuse(plans, same, whole);
     }
 
-    private static Map<String, List<ClientPlan>> clients(UpgradePlan before) {
-        Map<String, List<ClientPlan>> clients = new HashMap<>();
-        List<ClientPlan> all = before.clients();
-        int from = 0;
-        for (int i = 1; i <= all.size(); i++) {
-            String server = all.get(from).client().subject().server();
-            if (i == all.size() || !server.equals(all.get(i).client().subject().server())) {
-                // those of a server stand together; a copy of each list would take as long as all else here
-                clients.merge(server, all.subList(from, i), (some, more) -> {
-                    List<ClientPlan> both = new ArrayList<>(some);
-                    both.addAll(more);
-                    return both;
-                });
-                from = i;
-            }
-        }
-        return clients;
-    }
-
-    private static Map<ServerTask, Whole> whole(UpgradePlan before, Map<String, List<ClientPlan>> clients,
+    private static Map<ServerTask, Whole> whole(UpgradePlan before, ByServer<ClientPlan> clients,
             PlanWhatIf asked, List<ServerTask> tasks) {
         Map<ServerTask, Whole> whole = new IdentityHashMap<>();
         for (ServerPlan server : before.servers()) {
-            List<ClientPlan> known = clients.getOrDefault(server.server().name(), List.of());
+            List<ClientPlan> known = clients.of(server.server().name());
             ServerTask earlier = asked.task(server.server().name());
             // a plan of some clients tells of the others nothing
             tasks.stream().filter(t -> earlier != null && t.server().name().equals(server.server().name())

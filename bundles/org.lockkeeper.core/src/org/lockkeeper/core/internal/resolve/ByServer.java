@@ -1,4 +1,4 @@
-package org.lockkeeper.core.scenario;
+package org.lockkeeper.core.internal.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,12 +8,21 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Parts of a model by their servers, looked through once; those of one server stand together in a model. */
-final class ByServer<T> {
+/**
+ * Parts of a model, or of a plan of it, by their servers, whose names are the same in any letter case. Those of one server
+ * usually stand together: the whole is looked through once, and nothing is copied.
+ *
+ * @param <T> what is sorted
+ */
+public final class ByServer<T> {
 
     private final Map<String, List<T>> parts = new HashMap<>();
 
-    ByServer(List<T> all, Function<T, String> server) {
+    /**
+     * @param all in any order
+     * @param server the name of the server that one belongs to
+     */
+    public ByServer(List<T> all, Function<T, String> server) {
         int from = 0;
         String last = null;
         for (int i = 0; i < all.size(); i++) {
@@ -37,12 +46,13 @@ final class ByServer<T> {
         }
     }
 
-    /** Those of a server, in the model's order. */
-    List<T> of(String server) {
+    /** Those of a server, in the order in which they came. */
+    public List<T> of(String server) {
         return parts.getOrDefault(key(server), List.of());
     }
 
-    static String key(String server) {
+    /** What names of the same server have in common. */
+    public static String key(String server) {
         return server.toLowerCase(Locale.ROOT);
     }
 }
