@@ -64,4 +64,66 @@ class StatesOfProgramsTest {
             assertThat(service("Computer;Program;Version;" + column, "Yes", yes)).as(yes).isNotEqualTo(Presence.PRESENT);
         }
     }
+
+    /** How something is says of a program that it is there only in a column about the program: others are of a deployment. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Enabled", "Active", "aktiv", "Running", "Valid", "Healthy", "Normal", "Current", "Good"})
+    void howADeploymentIsSaysNothingOfTheProgram(String state) throws Exception {
+        for (String column : new String[] {"Deployment status", "Deployment", "Enforcement state", "Assignment",
+            "Compliance state", "Assignment status", "Policy status", "Rule state", "Rollout status", "Package deployment state",
+            "Install result", "Zustand der Verteilung", "Stav nasazen\u00ed"}) {
+            for (String installed : new String[] {"", "Installed", state}) {
+                assertThat(service("Computer;Program;Version;" + column, installed, state)).as(column)
+                        .isNotEqualTo(Presence.PRESENT);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Active", "Running", "Current", "Normal"})
+    void howTheProgramIsSaysThatItIsThere(String state) throws Exception {
+        for (String column : new String[] {"Status", "State", "Stav", "Application status", "Software status"}) {
+            assertThat(service("Computer;Program;Version;" + column, state, state)).as(column).isEqualTo(Presence.PRESENT);
+        }
+    }
+
+    /** A rule, a deployment, a licence or an agent is enabled, valid and healthy, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Enabled", "Valid", "Healthy", "Good"})
+    void whatMayBeSaidOfAnythingIsAskedAbout(String state) throws Exception {
+        for (String column : new String[] {"Status", "State", "Stav", "Installed", "Application status"}) {
+            assertThat(service("Computer;Program;Version;" + column, state, state)).as(column).isNotEqualTo(Presence.PRESENT);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Enabled", "Is enabled", "isEnabled", "Aktiviert", "Povoleno", "Habilitado",
+        "Abilitato", "W\u0142\u0105czone", "Ingeschakeld"})
+    void whatIsOnlyEnabledIsNotInstalled(String column) throws Exception {
+        for (String yes : new String[] {"Yes", "1", "true", "Ja", "x"}) {
+            assertThat(service("Computer;Program;Version;" + column, yes, yes)).as(yes).isNotEqualTo(Presence.PRESENT);
+        }
+    }
+
+    /** It says nothing of the program either way: the row says what it says without it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Computer status;Online", "Host state;Up", "Device status;Healthy", "Agent status;Healthy",
+        "Connection status;Connected", "Online status;Online", "Power state;On", "Antivirus status;Enabled",
+        "Backup status;Good", "Monitoring status;Enabled", "Stav po\u010d\u00edta\u010de;online", "License status;Valid"})
+    void theStateOfSomethingElseSaysNothing(String columnAndState) throws Exception {
+        String[] cell = columnAndState.split(";");
+        assertThat(service("Computer;Program;Version;" + cell[0], cell[1], cell[1])).isEqualTo(Presence.PRESENT);
+        assertThat(service("Computer;Program;Version;" + cell[0] + ";Status", cell[1] + ";Installed", cell[1] + ";Pending"))
+                .isNotEqualTo(Presence.PRESENT);
+        assertThat(service("Computer;Program;Version;" + cell[0] + ";Status", cell[1] + ";Installed", cell[1] + ";"))
+                .as("a blank state beside one of something else").isNotEqualTo(Presence.PRESENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Service status;Stopped", "Service state;Disabled", "Dienststatus;Beendet", "Agent status;Removed",
+        "Computer status;Decommissioned", "Device status;Retired", "Service status;Stop pending"})
+    void whatSaysThatTheServiceDoesNotRunOrTheComputerIsGoneIsAskedAbout(String columnAndState) throws Exception {
+        String[] cell = columnAndState.split(";");
+        assertThat(service("Computer;Program;Version;" + cell[0], "Running", cell[1])).isNotEqualTo(Presence.PRESENT);
+    }
 }
