@@ -80,7 +80,7 @@ class StatesOfProgramsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Active", "Running", "Current", "Normal"})
+    @ValueSource(strings = {"Active", "Current", "Normal"})
     void howTheProgramIsSaysThatItIsThere(String state) throws Exception {
         for (String column : new String[] {"Status", "State", "Stav", "Application status", "Software status"}) {
             assertThat(service("Computer;Program;Version;" + column, state, state)).as(column).isEqualTo(Presence.PRESENT);
@@ -89,7 +89,7 @@ class StatesOfProgramsTest {
 
     /** A rule, a deployment, a licence or an agent is enabled, valid and healthy, too. */
     @ParameterizedTest
-    @ValueSource(strings = {"Enabled", "Valid", "Healthy", "Good"})
+    @ValueSource(strings = {"Enabled", "Valid", "Healthy", "Good", "Running", "Started", "Gestartet", "Spu\u0161t\u011bno"})
     void whatMayBeSaidOfAnythingIsAskedAbout(String state) throws Exception {
         for (String column : new String[] {"Status", "State", "Stav", "Installed", "Application status"}) {
             assertThat(service("Computer;Program;Version;" + column, state, state)).as(column).isNotEqualTo(Presence.PRESENT);
@@ -125,5 +125,25 @@ class StatesOfProgramsTest {
     void whatSaysThatTheServiceDoesNotRunOrTheComputerIsGoneIsAskedAbout(String columnAndState) throws Exception {
         String[] cell = columnAndState.split(";");
         assertThat(service("Computer;Program;Version;" + cell[0], "Running", cell[1])).isNotEqualTo(Presence.PRESENT);
+    }
+
+    /** The article asks for installed programs; what the Updater Service is called among services no document tells. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MachineName;Status;Name;DisplayName\nHBR-1;Running;KUS;Kerio Updater Service\nHBR-1;Running;S;Spooler",
+        "MachineName;Name;DisplayName\nHBR-1;KUS;Kerio Updater Service\nHBR-1;S;Spooler",
+        "Computer;Service;Display name;State\nHBR-1;KUS;Kerio Updater Service;Running\nHBR-1;S;Spooler;Running",
+        "Computer;Name;Display name;Status;Startup;Version\nHBR-1;KUS;Kerio Updater Service;OK;Auto;1.0\nHBR-1;S;Spooler;OK;Auto;6",
+        "Node;DisplayName;Name;State;Status\nHBR-1;Kerio Updater Service;KUS;Running;OK\nHBR-1;Spooler;S;Running;OK",
+        "Rechner;Dienst;Anzeigename;Status\nHBR-1;KUS;Kerio Updater Service;Gestartet\nHBR-1;S;Spooler;Gestartet",
+        "MachineName;DisplayName;Status\nHBR-1;Kerio Updater Service;Running\nHBR-1;Spooler;Running",
+        "PSComputerName;DisplayName;State\nHBR-1;Kerio Updater Service;Running\nHBR-1;Spooler;Stopped",
+        "MachineName;DisplayName;Status\nHBR-1;Kerio Outlook Connector (Offline Edition);Running\nHBR-1;Spooler;Running",
+        "PSComputerName;Name;DisplayName;State\nHBR-1;K;Kerio Outlook Connector (Offline Edition);Running\nHBR-1;S;Spooler;Running"})
+    void aListOfServicesTellsNothingOfWhatIsInstalled(String list) throws Exception {
+        Reading.write(folder, "mx/lockkeeper-server.json", "{\"collectedAt\":\"2011-10-10T17:45:00+02:00\"}");
+        Reading.write(folder, "mx/inventories/fleet.csv", list + "\n");
+        Reading reading = Reading.of(folder.resolve("mx"));
+        assertThat(reading.values(Attribute.UPDATER_SERVICE)).isEmpty();
+        assertThat(reading.file("fleet.csv").problem()).isNotNull();
     }
 }

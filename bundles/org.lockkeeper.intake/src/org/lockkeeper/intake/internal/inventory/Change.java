@@ -27,7 +27,7 @@ enum Change {
     /** It is in some state, which is not understood. */
     UNCLEAR_STATE;
 
-    // 5 is what wmic's InstallState says of what is installed. "Online", "offline" and "stopped" may be said of the
+    // 5 is what wmic's InstallState says of what is installed. "Online" and "offline" may be said of the
     // computer or of its deployment, "licensed" of a licence: no answer. What is approved, allowed or to be installed is an intention
     private static final Set<String> STATES = words("5 ok complete completed success successful succeeded installed updated upgraded"
             + " present installiert nainstalovano installe instalado installato zainstalowano geinstalleerd"
@@ -35,8 +35,8 @@ enum Change {
             + " presente erfolgreich erfolg abgeschlossen fertig uspesne uspech hotovo dokonceno reussi reussie"
             + " termine exito exitoso correcto completado riuscito successo completato passed pass done finished");
     // how a program is, which only one has that is there; a deployment, a rule or an agent may be so, too. What is enabled,
-    // valid, healthy or good may be any of them, whatever the column is called
-    private static final Set<String> CONDITIONS = words("active aktiv aktivni normal current running");
+    // valid, healthy or good may be any of them, whatever the column is called; what is running or stopped is a service
+    private static final Set<String> CONDITIONS = words("active aktiv aktivni normal current");
     private static final Set<String> NOT_THERE = words("notinstalled nichtinstalliert notpresent nichtvorhanden"
             + " neninainstalovano nenainstalovano nonistalle noninstalle noinstalado noninstallato notfound niet"
             + "geinstalleerd uninstalled");
