@@ -10,6 +10,7 @@ import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.UsedFact;
 import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.api.version.ReleaseStage;
 import org.lockkeeper.core.internal.plan.WhatIf.Alternative;
 
 /**
@@ -23,7 +24,7 @@ final class Alternatives {
 
     static List<Alternative<?>> of(ClientCase c, ClientPlan plan, Sides sides) {
         List<Alternative<?>> found = new ArrayList<>(sides.others(c));
-        found.removeIf(a -> isBeyondServer(a, c));
+        found.removeIf(a -> isBeyondServer(a, c) || isPreRelease(a));
         addUsed(c, plan, found);
         return found;
     }
@@ -33,6 +34,11 @@ final class Alternatives {
         ProductVersion server = c.server().facts().get(Attribute.VERSION).value();
         return !alternative.ofServer() && alternative.attribute() == Attribute.VERSION && server != null
                 && ((ProductVersion) alternative.value()).compareTo(server) > 0;
+    }
+
+    /** Rules tell pre-releases apart; nobody is advised to install one. */
+    private static boolean isPreRelease(Alternative<?> alternative) {
+        return alternative.value() instanceof ProductVersion version && version.stage() != ReleaseStage.FINAL;
     }
 
     /** What rules that declare no breakpoints have used, as far as its values can be listed. */

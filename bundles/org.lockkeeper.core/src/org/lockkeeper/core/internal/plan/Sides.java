@@ -12,7 +12,6 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
-import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.core.internal.plan.WhatIf.Alternative;
 
 /**
@@ -83,12 +82,6 @@ record Sides(List<Breakpoint.Values<?>> values, List<Breakpoint.Multiple> multip
 
     @SuppressWarnings("unchecked") // every type of values that an attribute has is ordered
     private static <T> boolean isAtLeast(T value, T other) {
-        if (value instanceof ProductVersion version && other instanceof ProductVersion release
-                && version.major() == release.major() && version.minor() == release.minor()
-                && version.revision() == release.revision()) {
-            // the betas of a release have what it has
-            return true;
-        }
         return ((Comparable<Object>) value).compareTo(other) >= 0;
     }
 

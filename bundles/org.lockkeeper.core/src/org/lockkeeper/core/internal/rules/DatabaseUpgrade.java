@@ -23,10 +23,10 @@ record DatabaseUpgrade(boolean to72, boolean to73) {
 
     /** Where the answers of LK-131 and LK-132 change. */
     static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(List.of(
-            Breakpoint.versions(Attribute.VERSION, ProductVersion.of(7, 1, 0), ProductVersion.of(7, 2, 0),
-                    ProductVersion.of(7, 3, 0)),
+            Breakpoint.versions(Attribute.VERSION, ProductVersion.of(7, 1, 0), Releases.BEFORE_7_2, Releases.V7_2,
+                    Releases.BEFORE_7_3, Releases.V7_3),
             new Breakpoint.Multiple(Attribute.FREE_BYTES, 2, Attribute.DATABASE_BYTES),
-            Breakpoint.target(ProductVersion.of(7, 2, 0), ProductVersion.of(7, 3, 0))));
+            Breakpoint.target(Releases.BEFORE_7_2, Releases.V7_2, Releases.BEFORE_7_3, Releases.V7_3)));
 
     private static final DatabaseUpgrade NONE = new DatabaseUpgrade(false, false);
     private static final double BYTES_PER_MINUTE = 1e9 / 5;
@@ -36,16 +36,40 @@ record DatabaseUpgrade(boolean to72, boolean to73) {
             return NONE;
         }
         ProductVersion version = c.client().facts().get(Attribute.VERSION).value();
-        if (version == null || !version.isBefore(7, 3)) {
-            return NONE;
-        }
-        return new DatabaseUpgrade(version.isBefore(7, 2) && !c.target().isBefore(7, 2), !c.target().isBefore(7, 3));
+        return version == null ? NONE : new DatabaseUpgrade(passes(version, c.target(), Releases.V7_2),
+                passes(version, c.target(), Releases.V7_3));
     }
 
-    /** Whether it depends on the connector's version, which nobody knows, if there is an upgrade. */
+    /** Whether a client surely comes from before a release to it. */
+    private static boolean passes(ProductVersion version, ProductVersion target, ProductVersion release) {
+        return !Releases.mayHave(version, release) && Releases.has(target, release);
+    }
+
+    private static boolean mayPass(ProductVersion version, ProductVersion target, ProductVersion release) {
+        return !Releases.has(version, release) && Releases.mayHave(target, release);
+    }
+
+    /**
+     * Whether it is open if there is an upgrade: nobody knows the connector's version, or there is a pre-release on the way,
+     * of which no document tells whether its database is the new one.
+     */
     static boolean isOpen(ClientCase c) {
-        return c.client().subject().connector() == Connector.KOFF && !c.target().isBefore(7, 2)
-                && !isLeftToReport(c) && !c.client().facts().get(Attribute.VERSION).isKnown();
+        if (c.client().subject().connector() != Connector.KOFF || isLeftToReport(c)
+                || !Releases.mayHave(c.target(), Releases.V7_2)) {
+            return false;
+        }
+        ProductVersion version = c.client().facts().get(Attribute.VERSION).value();
+        return version == null || !of(c).isNeeded() && (mayPass(version, c.target(), Releases.V7_2)
+                || mayPass(version, c.target(), Releases.V7_3));
+    }
+
+    /** On what it depends if there is an upgrade, where that is open; a part of a sentence. @param whose version, for people */
+    static String openBy(ClientCase c, String whose) {
+        ProductVersion version = c.client().facts().get(Attribute.VERSION).value();
+        String older = Releases.mayHave(c.target(), Releases.V7_3) ? "7.2.x" : "7.1.x";
+        return version == null ? " depends on " + whose + " version, which is not known: " + older + " and older ones"
+                : " is told by no document where the upgrade is from or to a pre-release (" + version + " to " + c.target()
+                        + "): releases of " + older + " and older ones";
     }
 
     /**
@@ -53,7 +77,8 @@ record DatabaseUpgrade(boolean to72, boolean to73) {
      * leaves it open; of older targets that rule says nothing.
      */
     private static boolean isLeftToReport(ClientCase c) {
-        return c.client().unexplained() != null && c.client().subject().computer() == null && !c.target().isBefore(7, 3);
+        return c.client().unexplained() != null && c.client().subject().computer() == null
+                && Releases.mayHave(c.target(), Releases.V7_3);
     }
 
     boolean isNeeded() {

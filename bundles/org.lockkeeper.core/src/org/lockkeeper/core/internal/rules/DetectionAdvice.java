@@ -27,10 +27,12 @@ public record DetectionAdvice(Detection detection, @Nullable Moment lastReport, 
 
     /** "Clients statistics are updated each 14 days." */
     static final Duration REPORT_INTERVAL = Duration.ofDays(14);
+    private static final ProductVersion REPORTING = ProductVersion.of(7, 2, 3);
+    private static final ProductVersion NEXT = ProductVersion.of(7, 2, 4);
     /** Where the answers of LK-111 to LK-113 change. */
     static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(List.of(
             new Breakpoint.Values<>(true, Attribute.VERSION, List.of(ProductVersion.of(7, 2, 2),
-                    ProductVersion.of(7, 2, 3), ProductVersion.of(7, 2, 4))),
+                    Releases.earliest(REPORTING), REPORTING, Releases.earliest(NEXT), NEXT)),
             Breakpoint.eachOfServer(Attribute.CLIENT_STATISTICS), new Breakpoint.ReportAge(REPORT_INTERVAL)));
 
     /**
@@ -58,9 +60,13 @@ public record DetectionAdvice(Detection detection, @Nullable Moment lastReport, 
         return new DetectionAdvice(Detection.ENABLE_STATISTICS, last, null);
     }
 
-    /** Whether the server is known to be a 7.2.3, with whatever patch or build. */
+    /**
+     * Whether the server is known to be a 7.2.3, with whatever patch or build. Whether a pre-release of it reports, no document
+     * tells; a report that it wrote does.
+     */
     static boolean isReportingVersion(Server server) {
         ProductVersion version = server.facts().get(Attribute.VERSION).value();
-        return version != null && version.isRelease(7, 2, 3);
+        return version != null && version.isRelease(7, 2, 3)
+                && (Releases.has(version, REPORTING) || !server.reports().isEmpty());
     }
 }

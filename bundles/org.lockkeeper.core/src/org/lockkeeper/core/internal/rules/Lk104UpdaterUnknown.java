@@ -19,6 +19,7 @@ import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.version.ProductVersion;
 
 /** LK-104: whether e-mail stops cannot be said: nobody looked, sources disagree, or it is not known which computer. */
 final class Lk104UpdaterUnknown extends ConnectorRule {
@@ -30,6 +31,8 @@ final class Lk104UpdaterUnknown extends ConnectorRule {
             + " on one of its computers makes it ready nowhere.";
     private static final String NEW_SYSTEM_NOT_KNOWN = "Whether the connector is 7.3 or newer, and so has the new"
             + " upgrade system, is not known.";
+    private static final String PRE_RELEASE = " No document tells whether %s, a pre-release of 7.3.0, has the new upgrade"
+            + " system: be prepared for both.";
     private static final String DISPUTED = "Sources disagree on ";
     private static final String NOT_SURE = "What the sources say about ";
     private static final String REFUTED = " What was seen before no longer counts: ";
@@ -49,7 +52,7 @@ final class Lk104UpdaterUnknown extends ConnectorRule {
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             UpdaterCase.CONNECTOR + ", 7.2.x or older or of unknown version; target 7.3 or newer; Kerio Updater Service"
                     + " not known, or sources disagree on it, on the right or on the version, or the version"
-                    + " is written in words that are not understood, or it is not known which"
+                    + " is written in words that are not understood or that of a pre-release of 7.3.0, or it is not known which"
                     + " computer; the user is not known to be a local administrator.",
             NOT_LOOKED_AT + CONSEQUENCE, CITATIONS, true, List.of(Remedies.CHECK_PROGRAMS, Remedies.CHECK_RIGHT));
 
@@ -96,6 +99,13 @@ final class Lk104UpdaterUnknown extends ConnectorRule {
         reason += disputed(c, UPDATER_SERVICE, "Kerio Updater Service");
         reason += disputed(c, LOCAL_ADMIN, "the user's right");
         reason += disputed(c, VERSION, "the connector's version");
+        ProductVersion version = c.client().facts().get(VERSION).value();
+        if (UpdaterCase.isPreRelease(version)) {
+            reason += PRE_RELEASE.formatted("the connector's version " + version);
+        }
+        if (UpdaterCase.isPreRelease(c.target())) {
+            reason += PRE_RELEASE.formatted(c.target());
+        }
         if (reason.isEmpty()) {
             return placed && UpdaterCase.isNotUnderstood(c) ? NEW_SYSTEM_NOT_KNOWN : NOT_PLACED;
         }

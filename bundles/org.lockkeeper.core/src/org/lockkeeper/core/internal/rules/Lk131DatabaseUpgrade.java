@@ -81,12 +81,11 @@ final class Lk131DatabaseUpgrade extends ConnectorRule {
     /** The version is not known: room is needed where it is an older one. */
     private static Finding perhaps(ClientCase c) {
         Long bytes = DatabaseUpgrade.size(c.client());
-        boolean to73 = !c.target().isBefore(7, 3);
+        boolean to73 = Releases.mayHave(c.target(), Releases.V7_3);
         boolean spaceKnown = bytes != null && c.client().facts().get(FREE_BYTES).isKnown();
         SharedDisk shared = SharedDisk.of(c);
-        String consequence = "Whether the connector upgrades its own database, for which the user waits, depends on its"
-                + " version, which is not known: " + (to73 ? "7.2.x" : "7.1.x") + " and older ones do. 1 GB takes about 5"
-                + " minutes." + (spaceKnown ? "" : space(bytes)) + (shared == null ? "" : shared.text())
+        String consequence = "Whether the connector upgrades its own database, for which the user waits,"
+                + DatabaseUpgrade.openBy(c, "its") + " do. 1 GB takes about 5 minutes." + (spaceKnown ? "" : space(bytes)) + (shared == null ? "" : shared.text())
                 + (to73 ? SOURCES : "");
         return new Finding(ID, Verdict.AUTOMATIC, TITLE + ", where the connector is an older one", consequence,
                 CITATIONS, List.of(Used.client(c, VERSION), Used.client(c, DATABASE_BYTES), Used.client(c, FREE_BYTES)),

@@ -55,8 +55,7 @@ final class Lk132NotEnoughSpace extends ConnectorRule {
         String consequence = "The database upgrade needs twice the size of the database of " + Sizes.text(database)
                 + ", that is " + Sizes.text(2 * Math.min(database, Long.MAX_VALUE / 2)) + "; only " + Sizes.text(free) + " are free on the disk of the user's profile. The upgrade fails at every"
                 + " start of Outlook until " + Sizes.text(missing) + " more are free."
-                + (open ? " Whether there is an upgrade depends on the connector's version, which is not known: "
-                        + (c.target().isBefore(7, 3) ? "7.1.x" : "7.2.x") + " and older ones upgrade their database." : "")
+                + (open ? " Whether there is an upgrade" + DatabaseUpgrade.openBy(c, "the connector's") + " upgrade their database." : "")
                 + (disputed ? " The sizes are not certain; these are the worst that the sources allow." : "")
                 + Disabled.remark(c);
         return Optional.of(new Finding(ID, open || disputed ? Verdict.UNKNOWN : Verdict.BLOCKED, TITLE, consequence, DESCRIPTION.citations(),

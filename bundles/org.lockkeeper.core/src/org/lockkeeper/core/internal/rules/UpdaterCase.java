@@ -8,6 +8,7 @@ import static org.lockkeeper.api.evidence.Attribute.VERSION_NOT_UNDERSTOOD;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.YesNo;
@@ -37,8 +38,8 @@ final class UpdaterCase {
     static final Set<Connector> CONNECTORS = Set.of(Connector.KOFF, Connector.KOC);
     static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(List.of(
             Breakpoint.each(UPDATER_SERVICE), Breakpoint.each(LOCAL_ADMIN),
-            Breakpoint.versions(VERSION, ProductVersion.of(7, 2, 0), ProductVersion.of(7, 3, 0)),
-            Breakpoint.target(ProductVersion.of(7, 3, 0))));
+            Breakpoint.versions(VERSION, Releases.V7_2, Releases.BEFORE_7_3, Releases.V7_3),
+            Breakpoint.target(Releases.BEFORE_7_3, Releases.V7_3)));
 
     private UpdaterCase() {
     }
@@ -73,7 +74,7 @@ final class UpdaterCase {
             return Answer.PRESENT;
         }
         Fact<ProductVersion> version = c.client().facts().get(VERSION);
-        boolean isNew = version.optional().filter(v -> !v.isBefore(7, 3)).isPresent();
+        boolean isNew = version.optional().filter(v -> Releases.has(v, Releases.V7_3)).isPresent();
         if (isNew) {
             return placed ? Answer.NONE : Answer.NOT_KNOWN;
         }
@@ -82,15 +83,23 @@ final class UpdaterCase {
             return Answer.INSTALLS_ITSELF;
         }
         boolean cut = updater.is(Presence.ABSENT) && !right.is(YesNo.YES) && !right.mayBe(YesNo.YES)
-                && !mayBeNew(c);
+                && !mayBeNew(c) && !isPreRelease(c.target());
         return cut ? Answer.BLOCKED : Answer.NOT_KNOWN;
     }
 
-    /** Whether sources disagree on the version and one of them says 7.3 or newer, or what one says is not understood. */
+    /**
+     * Whether the version is a pre-release of 7.3, or sources disagree on it and one of them says 7.3 or newer, or what one
+     * says is not understood.
+     */
     private static boolean mayBeNew(ClientCase c) {
         Fact<ProductVersion> version = c.client().facts().get(VERSION);
-        return isNotUnderstood(c)
-                || !version.isKnown() && version.conflicts().stream().anyMatch(o -> o.open() && !o.value().isBefore(7, 3));
+        return isNotUnderstood(c) || (version.isKnown() ? isPreRelease(version.value())
+                : version.conflicts().stream().anyMatch(o -> o.open() && Releases.mayHave(o.value(), Releases.V7_3)));
+    }
+
+    /** Whether it is an alpha, beta or candidate of 7.3.0: no document tells whether it has the new upgrade system. */
+    static boolean isPreRelease(@Nullable ProductVersion version) {
+        return version != null && Releases.isBetween(version, Releases.V7_3);
     }
 
     /** Whether the version is told in words that are not understood, and not known otherwise. */
@@ -98,10 +107,10 @@ final class UpdaterCase {
         return !c.client().facts().get(VERSION).isKnown() && c.client().facts().get(VERSION_NOT_UNDERSTOOD).isKnown();
     }
 
-    /** A Kerio Outlook Connector, and a target that brings the new upgrade system. */
+    /** A Kerio Outlook Connector, and a target that brings the new upgrade system, or may bring it. */
     private static boolean reachesNewSystem(ClientCase c) {
         Connector connector = c.client().subject().connector();
-        return connector != null && CONNECTORS.contains(connector) && !c.target().isBefore(7, 3);
+        return connector != null && CONNECTORS.contains(connector) && Releases.mayHave(c.target(), Releases.V7_3);
     }
 
     static boolean isBlocked(ClientCase c) {

@@ -64,4 +64,86 @@ class StatesOfProgramsTest {
             assertThat(service("Computer;Program;Version;" + column, "Yes", yes)).as(yes).isNotEqualTo(Presence.PRESENT);
         }
     }
+
+    /** How something is says of a program that it is there only in a column about the program: others are of a deployment. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Enabled", "Active", "aktiv", "Running", "Valid", "Healthy", "Normal", "Current", "Good"})
+    void howADeploymentIsSaysNothingOfTheProgram(String state) throws Exception {
+        for (String column : new String[] {"Deployment status", "Deployment", "Enforcement state", "Assignment",
+            "Compliance state", "Assignment status", "Policy status", "Rule state", "Rollout status", "Package deployment state",
+            "Install result", "Zustand der Verteilung", "Stav nasazen\u00ed"}) {
+            for (String installed : new String[] {"", "Installed", state}) {
+                assertThat(service("Computer;Program;Version;" + column, installed, state)).as(column)
+                        .isNotEqualTo(Presence.PRESENT);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Active", "Current", "Normal"})
+    void howTheProgramIsSaysThatItIsThere(String state) throws Exception {
+        for (String column : new String[] {"Status", "State", "Stav", "Application status", "Software status"}) {
+            assertThat(service("Computer;Program;Version;" + column, state, state)).as(column).isEqualTo(Presence.PRESENT);
+        }
+    }
+
+    /** A rule, a deployment, a licence or an agent is enabled, valid and healthy, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Enabled", "Valid", "Healthy", "Good", "Running", "Started", "Gestartet", "Spu\u0161t\u011bno"})
+    void whatMayBeSaidOfAnythingIsAskedAbout(String state) throws Exception {
+        for (String column : new String[] {"Status", "State", "Stav", "Installed", "Application status"}) {
+            assertThat(service("Computer;Program;Version;" + column, state, state)).as(column).isNotEqualTo(Presence.PRESENT);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Enabled", "Is enabled", "isEnabled", "Aktiviert", "Povoleno", "Habilitado",
+        "Abilitato", "W\u0142\u0105czone", "Ingeschakeld"})
+    void whatIsOnlyEnabledIsNotInstalled(String column) throws Exception {
+        for (String yes : new String[] {"Yes", "1", "true", "Ja", "x"}) {
+            assertThat(service("Computer;Program;Version;" + column, yes, yes)).as(yes).isNotEqualTo(Presence.PRESENT);
+        }
+    }
+
+    /** It says nothing of the program either way: the row says what it says without it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Computer status;Online", "Host state;Up", "Device status;Healthy", "Agent status;Healthy",
+        "Connection status;Connected", "Online status;Online", "Power state;On", "Antivirus status;Enabled",
+        "Backup status;Good", "Monitoring status;Enabled", "Stav po\u010d\u00edta\u010de;online", "License status;Valid"})
+    void theStateOfSomethingElseSaysNothing(String columnAndState) throws Exception {
+        String[] cell = columnAndState.split(";");
+        assertThat(service("Computer;Program;Version;" + cell[0], cell[1], cell[1])).isEqualTo(Presence.PRESENT);
+        assertThat(service("Computer;Program;Version;" + cell[0] + ";Status", cell[1] + ";Installed", cell[1] + ";Pending"))
+                .isNotEqualTo(Presence.PRESENT);
+        assertThat(service("Computer;Program;Version;" + cell[0] + ";Status", cell[1] + ";Installed", cell[1] + ";"))
+                .as("a blank state beside one of something else").isNotEqualTo(Presence.PRESENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Service status;Stopped", "Service state;Disabled", "Dienststatus;Beendet", "Agent status;Removed",
+        "Computer status;Decommissioned", "Device status;Retired", "Service status;Stop pending"})
+    void whatSaysThatTheServiceDoesNotRunOrTheComputerIsGoneIsAskedAbout(String columnAndState) throws Exception {
+        String[] cell = columnAndState.split(";");
+        assertThat(service("Computer;Program;Version;" + cell[0], "Running", cell[1])).isNotEqualTo(Presence.PRESENT);
+    }
+
+    /** The article asks for installed programs; what the Updater Service is called among services no document tells. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MachineName;Status;Name;DisplayName\nHBR-1;Running;KUS;Kerio Updater Service\nHBR-1;Running;S;Spooler",
+        "MachineName;Name;DisplayName\nHBR-1;KUS;Kerio Updater Service\nHBR-1;S;Spooler",
+        "Computer;Service;Display name;State\nHBR-1;KUS;Kerio Updater Service;Running\nHBR-1;S;Spooler;Running",
+        "Computer;Name;Display name;Status;Startup;Version\nHBR-1;KUS;Kerio Updater Service;OK;Auto;1.0\nHBR-1;S;Spooler;OK;Auto;6",
+        "Node;DisplayName;Name;State;Status\nHBR-1;Kerio Updater Service;KUS;Running;OK\nHBR-1;Spooler;S;Running;OK",
+        "Rechner;Dienst;Anzeigename;Status\nHBR-1;KUS;Kerio Updater Service;Gestartet\nHBR-1;S;Spooler;Gestartet",
+        "MachineName;DisplayName;Status\nHBR-1;Kerio Updater Service;Running\nHBR-1;Spooler;Running",
+        "PSComputerName;DisplayName;State\nHBR-1;Kerio Updater Service;Running\nHBR-1;Spooler;Stopped",
+        "MachineName;DisplayName;Status\nHBR-1;Kerio Outlook Connector (Offline Edition);Running\nHBR-1;Spooler;Running",
+        "PSComputerName;Name;DisplayName;State\nHBR-1;K;Kerio Outlook Connector (Offline Edition);Running\nHBR-1;S;Spooler;Running"})
+    void aListOfServicesTellsNothingOfWhatIsInstalled(String list) throws Exception {
+        Reading.write(folder, "mx/lockkeeper-server.json", "{\"collectedAt\":\"2011-10-10T17:45:00+02:00\"}");
+        Reading.write(folder, "mx/inventories/fleet.csv", list + "\n");
+        Reading reading = Reading.of(folder.resolve("mx"));
+        assertThat(reading.values(Attribute.UPDATER_SERVICE)).isEmpty();
+        assertThat(reading.file("fleet.csv").problem()).isNotNull();
+    }
 }

@@ -27,15 +27,16 @@ enum Change {
     /** It is in some state, which is not understood. */
     UNCLEAR_STATE;
 
-    // 5 is what wmic's InstallState says of what is installed. "Online", "offline" and "stopped" may be said of the
+    // 5 is what wmic's InstallState says of what is installed. "Online" and "offline" may be said of the
     // computer or of its deployment, "licensed" of a licence: no answer. What is approved, allowed or to be installed is an intention
-    private static final Set<String> STATES = words("5 ok active aktiv aktivni enabled normal current"
-            + " running complete completed success successful succeeded installed updated upgraded"
+    private static final Set<String> STATES = words("5 ok complete completed success successful succeeded installed updated upgraded"
             + " present installiert nainstalovano installe instalado installato zainstalowano geinstalleerd"
             + " instalovano compliant konform vyhovuje conforme deployed detected found vorhanden pritomno pritomen"
             + " presente erfolgreich erfolg abgeschlossen fertig uspesne uspech hotovo dokonceno reussi reussie"
-            + " termine exito exitoso correcto completado riuscito successo completato passed pass done finished"
-            + " healthy valid good");
+            + " termine exito exitoso correcto completado riuscito successo completato passed pass done finished");
+    // how a program is, which only one has that is there; a deployment, a rule or an agent may be so, too. What is enabled,
+    // valid, healthy or good may be any of them, whatever the column is called; what is running or stopped is a service
+    private static final Set<String> CONDITIONS = words("active aktiv aktivni normal current");
     private static final Set<String> NOT_THERE = words("notinstalled nichtinstalliert notpresent nichtvorhanden"
             + " neninainstalovano nenainstalovano nonistalle noninstalle noinstalado noninstallato notfound niet"
             + "geinstalleerd uninstalled");
@@ -63,8 +64,10 @@ enum Change {
     /**
      * What a value of a column of states says: {@link #THERE} where the program is there, {@link #NONE} where it is a date,
      * {@link #REMOVED} where it is not there, {@link #BLANK_STATE} where nothing is said, else {@link #UNCLEAR_STATE}.
+     *
+     * @param of what the column tells the state of
      */
-    static Change ofState(String value) {
+    static Change ofState(String value, StateOf of) {
         if (Program.isNothing(value)) {
             return BLANK_STATE;
         }
@@ -76,7 +79,7 @@ enum Change {
         if (NOT_THERE.contains(plain) || of(value) == REMOVED && !isOrder(value)) {
             return REMOVED;
         }
-        if (STATES.contains(plain) || StateWords.sayOnlyDone(value)) {
+        if (STATES.contains(plain) || of == StateOf.PROGRAM && CONDITIONS.contains(plain) || StateWords.sayOnlyDone(value)) {
             return THERE;
         }
         return InstallDate.isLikeOne(value) ? NONE : UNCLEAR_STATE;
@@ -126,7 +129,7 @@ enum Change {
      */
     static Change ofInstallState(String value) {
         String state = value.strip();
-        return NUMBER.matcher(state).matches() && !state.equals("5") ? UNCLEAR_STATE : ofState(value);
+        return NUMBER.matcher(state).matches() && !state.equals("5") ? UNCLEAR_STATE : ofState(value, StateOf.PROGRAM);
     }
 
     /** What a value of a column of changes says; {@link #NONE} where it is none of the known words. */

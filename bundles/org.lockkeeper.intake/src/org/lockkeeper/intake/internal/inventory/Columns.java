@@ -46,7 +46,11 @@ final class Columns {
     private static final Set<String> OTHERS = Set.of("command", "commandline", "imagename", "imagepath", "pid", "processid",
             "parentprocessid", "sessionid", "startmode", "starttype", "startname", "startuptype", "servicename", "pathname",
             "nextruntime", "lastruntime", "taskname", "tasktorun", "triggers", "eventid", "eventcode", "logonmode", "memusage",
-            "localport", "remoteaddress", "firewallrule", "acceptstop");
+            "localport", "remoteaddress", "firewallrule", "acceptstop", "startup", "startart", "starttyp", "typspousteni",
+            "logonas", "anmeldenals");
+    /** What lists of services call the name of one, beside the name that people read. */
+    private static final Set<String> SERVICES = Set.of("name", "service", "services", "serviceshortname", "dienst", "dienstname",
+            "sluzba", "nazevsluzby", "servicio", "servizio", "usluga", "keyname");
 
     private final List<String> header;
     private final Map<Meaning, Integer> positions = new EnumMap<>(Meaning.class);
@@ -265,7 +269,18 @@ final class Columns {
 
     /** Whether it is a list of what runs, starts or is allowed, which is told by names of programs too. */
     boolean areOfOthers() {
-        return header.stream().map(Meaning::plain).anyMatch(OTHERS::contains);
+        return header.stream().map(Meaning::plain).anyMatch(OTHERS::contains) || areOfServices();
+    }
+
+    /**
+     * Whether it has both names of services, and nothing that lists of programs tell of each. A list of services tells
+     * neither what is installed nor what is not: no document says what the Updater Service is called there.
+     */
+    private boolean areOfServices() {
+        List<String> plain = header.stream().map(Meaning::plain).toList();
+        return plain.stream().anyMatch(SERVICES::contains) && (plain.contains("displayname") || plain.contains("anzeigename")
+                || plain.contains("zobrazovanynazev")) && !has(Meaning.VERSION) && !has(Meaning.VENDOR)
+                && !has(Meaning.INSTALLED) && !has(Meaning.LOCATION);
     }
 
     /** "name" and "product" may be anything's. */
@@ -284,6 +299,10 @@ final class Columns {
 
     /** What is known of a table that cannot be read: its header, a guess and what to say. */
     String unknown() {
+        if (areOfServices()) {
+            return "seems to be a list of services: " + shown() + ". Which programs are installed is told by a list of installed"
+                    + " programs";
+        }
         List<String> guess = new ArrayList<>();
         for (Meaning meaning : Meaning.values()) {
             if (has(meaning) && meaning.field() != null) {

@@ -65,9 +65,10 @@ enum Meaning {
     INSTALL_STATE(null, "installstate"),
     STATE("state", "installationstate installstatus installationstatus installed isinstalled present state"
             + " status installiert instalado installe installato zainstalowany nainstalovan geinstalleerd zustand stav"
-            + " etat estado stato stan appinstallstate enforcementstate enforcementstatus deploymentstate deploymentstatus"
-            + " deployment compliance compliancestate compliancestatus assignment applicationstate"
-            + " applicationstatus appstatus softwarestatus installresult"),
+            + " etat estado stato stan applicationstate applicationstatus appstatus softwarestatus"),
+    /** What became of bringing a program to a computer, which may be in a state of its own. */
+    DEPLOYMENT(null, "appinstallstate enforcementstate enforcementstatus deploymentstate deploymentstatus deployment"
+            + " compliance compliancestate compliancestatus assignment installresult"),
     VIEW("view", "architecture arch bitness bits psparentpath pspath registrykey registrypath keypath regpath"
             + " uninstallkey hive architektur plattform platform systemtype"),
     USER("user", "lastloggedonuser lastloggeduser lastloggedinuser lastlogonuser lastuser primaryuser letzterbenutzer"

@@ -59,11 +59,12 @@ public record OtherCell(String header, String value) {
             + "|nasazeni.*)?|.*(?:state|status|zustand|ergebnis|result|outcome|compliance|action)");
     /** Names of what tells by yes and no that it is there. */
     private static final Pattern FLAG = Pattern.compile("(?:is|ist|est|je)?(?:installed|present|active|aktiv|aktivni"
-            + "|actif|activo|attivo|detected|found|exists|deployed|vorhanden|pritomen|presente?|enabled"
+            + "|actif|activo|attivo|detected|found|exists|deployed|vorhanden|pritomen|presente?"
             + "|valid|current|ok)");
 
-    /** Names of what tells that it may be had, which nobody has by that. */
-    private static final Pattern OFFERED = Pattern.compile("(?:is|ist|je|est)?(?:available|verfugbar|erhaltlich|dostupn[ayoe]"
+    /** Names of what tells that it may be had or may run, by a rule, a deployment or a policy: nobody has it by that. */
+    private static final Pattern OFFERED = Pattern.compile("(?:is|ist|je|est)?(?:enabled|aktiviert|povolen[oaye]?"
+            + "|habilitad[oa]|abilitat[oa]|wlaczon[aey]|ingeschakeld|available|verfugbar|erhaltlich|dostupn[ayoe]"
             + "|disponible|disponibile|disponivel|dostepn[aye]|beschikbaar|offered|advertised|angeboten)(?:to|for|in|fur)?.{0,12}");
 
     private static final Pattern PROSE = Pattern.compile("comment|note|bemerk|poznam|descr|beschreib|remark|popis|kommentar"
@@ -121,7 +122,7 @@ public record OtherCell(String header, String value) {
             return !isNo(said) && !BAD_BUT_USUAL.matcher(name).matches() && StateWords.mayBeSentence(said);
         }
         return StateWords.sayUndone(said) || StateWords.sayIntended(said) && !isProse(name)
-                || isState(name) && !isFine(name, said) || isNo(said) && !isUsual(name);
+                || isState(name) && StateOf.of(name) != StateOf.ANOTHER && !isFine(name, said) || isNo(said) && !isUsual(name);
     }
 
     /** Whether the cell speaks against a row that says that its program was removed: that is not known to be done. */
@@ -144,13 +145,14 @@ public record OtherCell(String header, String value) {
     }
 
     private static boolean isState(String name) {
-        return (STATE.matcher(name).matches() || Meaning.STATE.rank(name) >= 0 || Meaning.ACTION.rank(name) >= 0)
+        return (STATE.matcher(name).matches() || Meaning.STATE.rank(name) >= 0
+                || Meaning.DEPLOYMENT.rank(name) >= 0 || Meaning.ACTION.rank(name) >= 0)
                 && !USUAL.matcher(name).find() || FLAG.matcher(name).matches();
     }
 
     private static boolean isFine(String name, String said) {
         boolean isCount = NUMBER.matcher(said).matches() && !(FLAG.matcher(name).matches() && said.equals("1"));
-        return !isCount && Change.ofState(said) == Change.THERE;
+        return !isCount && Change.ofState(said, StateOf.of(name)) == Change.THERE;
     }
 
     private static boolean isNo(String said) {

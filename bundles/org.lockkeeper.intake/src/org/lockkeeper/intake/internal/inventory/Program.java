@@ -48,7 +48,8 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
     private static final Pattern LEFT_OVER = Pattern.compile("windows\\.old|\\$recycle|[\\\\/](?:backups?|old|archive|trash)"
             + "[\\\\/]|\\.bak\\b|\\.old\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final List<Meaning> STATES = List.of(Meaning.ACTION, Meaning.INSTALL_STATE, Meaning.STATE);
+    private static final List<Meaning> STATES = List.of(Meaning.ACTION, Meaning.INSTALL_STATE, Meaning.STATE,
+            Meaning.DEPLOYMENT);
 
     private static final Pattern NOTHING = Pattern.compile("#?n\\.?/?a\\.?|#nv|k\\.\\s?a\\.|-+|\u2013|\u2014|\\?+"
             + "|\\(?null\\)?"
@@ -188,12 +189,16 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
         if (number != null) {
             states.add(Change.ofInstallState(Blanks.clean(number)));
         }
-        String state = row.apply(Meaning.STATE);
+        addState(row.apply(Meaning.STATE), StateOf.PROGRAM, action, states);
+        addState(row.apply(Meaning.DEPLOYMENT), StateOf.DEPLOYMENT, action, states);
+        return Change.together(action, states);
+    }
+
+    private static void addState(@Nullable String state, StateOf of, Change action, List<Change> states) {
         if (state != null) {
             String word = Blanks.clean(state);
-            states.add(action != Change.NONE && Change.isOutcome(word) ? Change.NONE : Change.ofState(word));
+            states.add(action != Change.NONE && Change.isOutcome(word) ? Change.NONE : Change.ofState(word, of));
         }
-        return Change.together(action, states);
     }
 
     private static boolean isNo(String text) {

@@ -127,8 +127,16 @@ class DetectionRulesTest {
                 .isEqualTo(Detection.REPORT);
     }
 
+    @Test
+    void aPreReleaseThatWroteNoReportIsNotKnownToWriteOne() {
+        assertThat(server(new Given().serverVersion("7.2.3 beta 1").server(Attribute.CLIENT_STATISTICS, YesNo.YES),
+                at("09-10")).detection()).isEqualTo(Detection.INSTALLED_PROGRAMS);
+        assertThat(server(new Given().serverVersion("7.2.3 patch 1").server(Attribute.CLIENT_STATISTICS, YesNo.YES),
+                at("09-10")).detection()).isEqualTo(Detection.WAIT_FOR_REPORT);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"7.2.2", "7.2.4", "7.1.3", "6.7.3 patch 1"})
+    @ValueSource(strings = {"7.2.2", "7.2.4", "7.2.4 beta 1", "7.1.3", "6.7.3 patch 1"})
     void otherVersionsNeedTheInstalledPrograms(String version) {
         ServerPlan server = server(new Given().serverVersion(version).server(Attribute.CLIENT_STATISTICS, YesNo.YES)
                 .report(REPORT), at("09-10"));

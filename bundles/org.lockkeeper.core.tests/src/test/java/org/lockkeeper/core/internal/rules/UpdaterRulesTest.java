@@ -33,11 +33,45 @@ class UpdaterRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7.2.9, 7.3.0, true", "7.2.9 patch 9, 7.3.0, true", "7.3.0 alpha, 7.3.0, false", "7.3.0, 7.4.0, false",
-            "6.5.0, 10.0.0, true", "7.2.0, 7.2.9, false", "7.2.0, 7.3.0 beta 1, true"})
-    void theThresholdIs73(String version, String target, boolean blocked) {
+    @CsvSource({"7.2.9, 7.3.0, BLOCKED", "7.2.9 patch 9, 7.3.0, BLOCKED", "7.3.0, 7.4.0, UNAFFECTED",
+            "7.3.0 patch 1, 7.4.0, UNAFFECTED", "7.3.0 build 1, 7.4.0, UNAFFECTED", "7.3.1 beta 1, 7.4.0, UNAFFECTED",
+            "7.4.0 alpha, 7.4.0, UNAFFECTED", "7.2.3 rc 1, 7.3.0, BLOCKED", "7.2.0, 7.4.0 beta 1, BLOCKED",
+            "7.2.0, 7.3.0 patch 1, BLOCKED", "6.5.0, 10.0.0, BLOCKED", "7.2.0, 7.2.9, UNAFFECTED"})
+    void theThresholdIs73(String version, String target, Verdict verdict) {
         assertThat(Judged.client(given(Connector.KOFF, version, Presence.ABSENT, YesNo.NO), target).verdict())
-                .isEqualTo(blocked ? Verdict.BLOCKED : Verdict.UNAFFECTED);
+                .isEqualTo(verdict);
+    }
+
+    /** No document tells whether a pre-release of 7.3.0 has the new upgrade system: it may be either. */
+    @ParameterizedTest
+    @CsvSource({"7.3.0 alpha, 7.3.0", "7.3.0 beta 1, 7.3.0", "7.3.0 rc 2, 7.3.0", "7.3.0 beta 1 build 99, 7.4.0",
+            "7.3.0 rc 1, 10.0.0", "7.2.0, 7.3.0 beta 1", "7.2.3, 7.3.0 rc 1", "7.1.0, 7.3.0 alpha", "7.3.0 beta 1, 7.3.0 rc 1"})
+    void aPreReleaseOf73MayHaveTheNewUpgradeSystemOrNot(String version, String target) {
+        for (YesNo right : new YesNo[] {YesNo.NO, null}) {
+            for (Presence updater : new Presence[] {Presence.ABSENT, null}) {
+                ClientPlan plan = Judged.client(given(Connector.KOFF, version, updater, right), target);
+                assertThat(plan.verdict()).isEqualTo(Verdict.UNKNOWN);
+                assertThat(plan.findings().getFirst().rule()).isEqualTo("LK-104");
+                assertThat(plan.findings().getFirst().consequence()).contains("pre-release of 7.3.0");
+            }
+        }
+        assertThat(Judged.client(given(Connector.KOFF, version, Presence.PRESENT, YesNo.NO), target).verdict())
+                .isEqualTo(Verdict.AUTOMATIC);
+        assertThat(Judged.client(given(Connector.KOFF, version, Presence.ABSENT, YesNo.YES), target).verdict())
+                .isEqualTo(Verdict.AUTOMATIC);
+    }
+
+    /** Nobody knows whether the database of a pre-release is the new one: without room it may fail, or not. */
+    @ParameterizedTest
+    @CsvSource({"7.2.0 beta 1, 7.2.3, UNKNOWN", "7.3.0 rc 1, 7.3.0, UNKNOWN", "7.3.0 rc 1, 7.4.0, UNKNOWN",
+            "7.2.3, 7.3.0 beta 1, UNKNOWN", "7.1.3, 7.2.0 beta 1, UNKNOWN", "7.1.3, 7.3.0 beta 1, BLOCKED",
+            "7.2.0 beta 1, 7.3.0, BLOCKED", "7.2.3, 7.3.0, BLOCKED", "7.2.0 patch 1, 7.2.3, UNAFFECTED",
+            "7.3.0 patch 1, 7.4.0, AUTOMATIC", "7.2.0 beta 1, 7.1.9, UNAFFECTED"})
+    void theDatabaseOfAPreReleaseIsOpen(String version, String target, Verdict verdict) {
+        Given given = new Given().row(at("09-01"), "a@x", "PC1", Connector.KOFF, Attributes.builder()
+                .put(Attribute.VERSION, ProductVersion.parse(version)).put(Attribute.UPDATER_SERVICE, Presence.PRESENT)
+                .put(Attribute.DATABASE_BYTES, 1000L).put(Attribute.FREE_BYTES, 1999L).build());
+        assertThat(Judged.client(given, target).verdict()).isEqualTo(verdict);
     }
 
     @Test

@@ -1,0 +1,24 @@
+package org.lockkeeper.intake.internal.inventory;
+
+import java.util.regex.Pattern;
+
+/** What a column of states tells the state of, by its name. */
+enum StateOf {
+    /** Of the program, as far as the name tells. */
+    PROGRAM,
+    /** Of what was done, or is to be done, to bring it there: that may be active or running while the program is not there. */
+    DEPLOYMENT,
+    /** Of the computer, or of something else on it: it says nothing of the program. */
+    ANOTHER;
+
+    private static final Pattern BRINGING = Pattern.compile("deploy|enforce|assign|zuweis|complian|konform|rollout|verteil"
+            + "|nasazen|policy|richtlinie|rule|regel|task|job|aufgabe|distribu|advertis|result|ergebnis|outcome|vysled|wynik");
+    private static final Pattern OTHERS = Pattern.compile("computer|host|device|machine|rechner|gerat|geraet|workstation"
+            + "|endpoint|agent|connect(?!or)|connexion|verbindung|network|netzwerk|online|power|health|monitor|antivir|firewall"
+            + "|backup|pocitac|ordinateur|equipo");
+
+    /** @param name plain, as {@link Meaning#plain} writes it */
+    static StateOf of(String name) {
+        return OTHERS.matcher(name).find() ? ANOTHER : BRINGING.matcher(name).find() ? DEPLOYMENT : PROGRAM;
+    }
+}
