@@ -94,7 +94,9 @@ record BundleFiles(Path folder, Path jar) {
 
     /** The source of a class, by the names that sources have in the jar; {@code null} where there is none. */
     static String source(String classEntry, Set<String> sources) {
-        String top = classEntry.replaceAll("(?<!/)\\$[^/]*(?=\\.class$)", "").replaceAll("\\.class$", ".java");
+        String name = classEntry.substring(0, classEntry.length() - ".class".length());
+        int nested = name.indexOf('$', name.lastIndexOf('/') + 2);
+        String top = (nested < 0 ? name : name.substring(0, nested)) + ".java";
         return sources.contains(top) ? top : null;
     }
 

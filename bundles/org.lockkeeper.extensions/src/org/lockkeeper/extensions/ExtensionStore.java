@@ -3,7 +3,6 @@ package org.lockkeeper.extensions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import java.util.TreeSet;
 import org.lockkeeper.api.util.NotWritten;
 import org.lockkeeper.api.util.OwnerOnly;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.api.util.WholeFile;
 import org.lockkeeper.extensions.internal.Candidate;
 import org.lockkeeper.extensions.internal.ExtensionFolder;
 import org.lockkeeper.extensions.internal.FolderState;
@@ -27,7 +25,6 @@ import org.lockkeeper.extensions.internal.RepositoryZip;
 public final class ExtensionStore {
 
     private static final String EXPECTED = " Expected the jar of a bundle, or a zipped p2 repository.";
-    private static final String PART = ".new";
 
     private final Path folder;
 
@@ -102,41 +99,21 @@ public final class ExtensionStore {
         return candidate;
     }
 
-    /** All of them or none: what needs room on the disk comes first, under names that nobody reads. */
     private List<String> install(List<Candidate> candidates, Path from) throws ProblemException {
         List<String> ids = candidates.stream().map(Candidate::bundle).toList();
-        Map<Path, Path> parts = new LinkedHashMap<>();
+        Exchange exchange = new Exchange(folder);
         try {
             OwnerOnly.createFolders(folder);
             for (Candidate candidate : candidates) {
-                Path target = folder.resolve(candidate.name() + "_" + candidate.version() + ".jar");
-                Path part = folder.resolve("." + target.getFileName() + PART);
-                parts.put(part, target);
-                WholeFile.<RuntimeException>writeForOwner(part, out -> Files.copy(candidate.file(), out));
+                exchange.bring(candidate.file(), candidate.name() + "_" + candidate.version() + ".jar");
             }
-            List<Path> older = candidates.stream().flatMap(c -> present(c.bundle()).stream()).map(Candidate::file)
-                    .filter(f -> !parts.containsValue(f)).toList();
+            exchange.run(candidates.stream().flatMap(c -> present(c.bundle()).stream()).map(Candidate::file).toList());
             FolderState.of(folder).installed(ids, from.toAbsolutePath().toString());
-            for (Map.Entry<Path, Path> part : parts.entrySet()) {
-                Files.move(part.getKey(), part.getValue(), StandardCopyOption.REPLACE_EXISTING);
-            }
-            for (Path old : older) {
-                Files.deleteIfExists(old);
-            }
+            exchange.finish();
             return ids;
         } catch (IOException e) {
-            for (Path part : parts.keySet()) {
-                deleteQuietly(part);
-            }
+            exchange.undo();
             throw new ProblemException(from + " cannot be installed. " + NotWritten.sentence(folder, folder.toString(), e), e);
-        }
-    }
-
-    private static void deleteQuietly(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            System.getLogger(ExtensionStore.class.getName()).log(System.Logger.Level.DEBUG, file + " stays", e);
         }
     }
 

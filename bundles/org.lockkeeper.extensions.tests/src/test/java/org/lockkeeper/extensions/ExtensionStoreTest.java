@@ -17,9 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.extensions.Extension.State;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.extensions.internal.FolderState;
 import org.lockkeeper.extensions.stranger.StrangerActivator;
 import org.lockkeeper.extensions.stranger.StrangerRule;
 import org.osgi.framework.Constants;
@@ -101,17 +104,47 @@ class ExtensionStoreTest {
                 .write(temp.resolve("library.jar"));
         Path source = Jar.bundle("com.acme.rule.source", "1.0.0").header("Eclipse-SourceBundle", "com.acme.rule")
                 .write(temp.resolve("source.jar"));
+        Path zip = zip("plugins/a.jar", rule("1.0.0", temp.resolve("a.jar")), "plugins/b.jar", library, "plugins/c.jar", source);
+
+        assertThat(store.install(zip)).containsExactlyInAnyOrder("com.acme.rule", "com.acme.library");
+    }
+
+    private Path zip(Object... namesAndFiles) throws IOException {
         Path zip = temp.resolve("site.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (Map.Entry<String, Path> entry : Map.of("plugins/a.jar", rule("1.0.0", temp.resolve("a.jar")),
-                    "plugins/b.jar", library, "plugins/c.jar", source).entrySet()) {
-                out.putNextEntry(new ZipEntry(entry.getKey()));
-                Files.copy(entry.getValue(), out);
+            for (int i = 0; i < namesAndFiles.length; i += 2) {
+                out.putNextEntry(new ZipEntry(namesAndFiles[i].toString()));
+                Files.copy((Path) namesAndFiles[i + 1], out);
             }
             out.putNextEntry(new ZipEntry("artifacts.xml"));
         }
+        return zip;
+    }
 
-        assertThat(store.install(zip)).containsExactlyInAnyOrder("com.acme.rule", "com.acme.library");
+    @ParameterizedTest
+    @ValueSource(strings = {"com.acme.rule_2.0.0.jar", "com.acme.library_2.0.0.jar", ".extensions.properties"})
+    void aRepositoryOfWhichOnePartCannotTakeItsPlaceLeavesAllAsItWas(String blocked) throws Exception {
+        store.install(rule("1.0.0", temp.resolve("rule.jar")));
+        store.install(Jar.bundle("com.acme.library", "1.0.0").write(temp.resolve("library.jar")));
+        store.install(Jar.bundle("com.acme.same", "1.0.0").write(temp.resolve("same.jar")));
+        byte[] same = Files.readAllBytes(folder.resolve("com.acme.same_1.0.0.jar"));
+        store.setEnabled("com.acme.rule", false);
+        if (blocked.startsWith(".")) {
+            Files.delete(folder.resolve(blocked));
+        }
+        Files.createFile(Files.createDirectory(folder.resolve(blocked)).resolve("in-the-way"));
+        List<String> before = files();
+        Path zip = zip("plugins/s.jar", Jar.bundle("com.acme.same", "1.0.0").header("Bundle-Name", "Other").write(temp.resolve("s.jar")),
+                "plugins/a.jar", rule("2.0.0", temp.resolve("a.jar")),
+                "plugins/b.jar", Jar.bundle("com.acme.library", "2.0.0").write(temp.resolve("b.jar")));
+
+        assertThatThrownBy(() -> store.install(zip)).isInstanceOf(ProblemException.class).hasMessageContaining("cannot be installed");
+        assertThat(files()).isEqualTo(before);
+        assertThat(folder.resolve("com.acme.same_1.0.0.jar")).hasBinaryContent(same);
+        if (!blocked.startsWith(".")) {
+            assertThat(store.from("com.acme.rule")).contains(temp.resolve("rule.jar").toString());
+            assertThat(FolderState.of(folder).disabled("com.acme.rule")).isEqualTo(FolderState.BY_USER);
+        }
     }
 
     @Test
