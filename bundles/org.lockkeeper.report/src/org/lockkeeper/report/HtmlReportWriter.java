@@ -25,6 +25,7 @@ import org.lockkeeper.api.plan.Way;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.util.Times;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.report.internal.Html;
 import org.lockkeeper.report.internal.HtmlPage;
@@ -63,7 +64,7 @@ public final class HtmlReportWriter implements ReportWriter {
     public void write(UpgradePlan plan, OutputStream out) throws IOException {
         StepStates states = new StepStates(plan);
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
-        Html html = new Html(writer);
+        Html html = new Html(writer, Times::sentence);
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
         HtmlPage.head("Upgrade to " + plan.target(), html);
         html.open("body").raw("\n");

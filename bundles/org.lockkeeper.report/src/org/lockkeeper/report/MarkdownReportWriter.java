@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +25,7 @@ import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.util.Times;
 import org.lockkeeper.report.internal.Markdown;
 
 /** Writes a plan as Markdown with tables, for wikis and tickets: who needs what, by verdict, worst first. */
@@ -57,14 +57,14 @@ public final class MarkdownReportWriter implements ReportWriter {
     public void write(UpgradePlan plan, OutputStream out) throws IOException {
         StepStates states = new StepStates(plan);
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
-        writer.write("# Upgrade to " + Markdown.text(plan.target().toString()) + "\n\n");
-        writer.write("**" + Markdown.text(PlanText.answer(plan)) + "**\n\n");
-        writer.write("Computed " + plan.generatedAt().truncatedTo(ChronoUnit.SECONDS) + "\n\n");
+        writer.write("# Upgrade to " + Markdown.prose(plan.target().toString()) + "\n\n");
+        writer.write("**" + Markdown.prose(PlanText.answer(plan)) + "**\n\n");
+        writer.write("Computed " + Markdown.prose(plan.generatedAt().toString()) + "\n\n");
         if (PlanText.addedRules(plan).isPresent()) {
-            writer.write(Markdown.text(PlanText.addedRules(plan).get()) + "\n\n");
+            writer.write(Markdown.prose(PlanText.addedRules(plan).get()) + "\n\n");
         }
         for (String problem : plan.problems()) {
-            writer.write("> **Problem:** " + Markdown.text(problem) + "\n\n");
+            writer.write("> **Problem:** " + Markdown.prose(problem) + "\n\n");
         }
         writer.write("| Verdict | Clients | … that |\n| --- | ---: | --- |\n");
         for (var total : plan.totals().entrySet()) {
@@ -89,29 +89,29 @@ public final class MarkdownReportWriter implements ReportWriter {
 
     private static void server(ServerPlan plan, StepStates states, Writer out) throws IOException {
         var facts = plan.server().facts();
-        out.write("\n### " + Markdown.text(plan.server().name()) + "\n\n");
-        out.write("- Product: " + Markdown.text(PlanText.orUnknown(facts.get(Attribute.PRODUCT))) + "\n");
-        out.write("- Version: " + Markdown.text(PlanText.orUnknown(facts.get(Attribute.VERSION))) + "\n");
+        out.write("\n### " + Markdown.prose(plan.server().name()) + "\n\n");
+        out.write("- Product: " + Markdown.prose(PlanText.orUnknown(facts.get(Attribute.PRODUCT))) + "\n");
+        out.write("- Version: " + Markdown.prose(PlanText.orUnknown(facts.get(Attribute.VERSION))) + "\n");
         out.write("- Client statistics on: " + PlanText.orUnknown(facts.get(Attribute.CLIENT_STATISTICS)) + "\n");
         out.write("- Last report of affected users: "
-                + plan.server().newestReport().map(r -> r.at().toString()).orElse("none seen") + "\n");
+                + plan.server().newestReport().map(r -> Times.text(r.at())).orElse("none seen") + "\n");
         if (plan.nextReportDue() != null) {
-            out.write("- Next report due at the latest: " + plan.nextReportDue() + "\n");
+            out.write("- Next report due at the latest: " + Times.text(plan.nextReportDue()) + "\n");
         }
         out.write("- How to find affected users: " + plan.detection() + "\n");
-        out.write("- Judged as of: " + (plan.asOf() == null ? "no date known" : plan.asOf()) + "\n");
+        out.write("- Judged as of: " + (plan.asOf() == null ? "no date known" : Times.text(plan.asOf())) + "\n");
         for (Finding finding : plan.findings()) {
-            out.write("- **" + Markdown.text(finding.rule()) + "** " + Markdown.text(finding.title()) + ". "
-                    + Markdown.text(finding.consequence()) + " *(" + Markdown.text(PlanJson.citation(finding))
+            out.write("- **" + Markdown.prose(finding.rule()) + "** " + Markdown.prose(finding.title()) + ". "
+                    + Markdown.prose(finding.consequence()) + " *(" + Markdown.prose(PlanJson.citation(finding))
                     + ")*\n");
         }
-        out.write("- Cut off: " + Markdown.text(PlanText.interval(plan.cutOff())) + "\n");
+        out.write("- Cut off: " + Markdown.prose(PlanText.interval(plan.cutOff())) + "\n");
         String policies = PlanText.policies(plan.server());
         if (!policies.isEmpty()) {
-            out.write("- " + Markdown.text(policies) + "\n");
+            out.write("- " + Markdown.prose(policies) + "\n");
         }
         for (UnreadSource source : plan.unread()) {
-            out.write("- Not read: " + Markdown.text(source.file().path()) + ": " + Markdown.text(source.reason())
+            out.write("- Not read: " + Markdown.prose(source.file().path()) + ": " + Markdown.prose(source.reason())
                     + "\n");
         }
         if (!plan.steps().isEmpty()) {
@@ -124,15 +124,15 @@ public final class MarkdownReportWriter implements ReportWriter {
         if (!checks.isEmpty()) {
             out.write("\nWhat to look at next, best first:\n\n");
             for (NextCheck check : checks) {
-                out.write("1. " + Markdown.text(PlanText.check(check)) + "\n");
+                out.write("1. " + Markdown.prose(PlanText.check(check)) + "\n");
             }
         }
     }
 
     private static void otherWays(List<Way> ways, String start, Writer out) throws IOException {
         for (Way way : ways) {
-            out.write(start + "Or: " + Markdown.text(way.remedy().title()) + ": "
-                    + Markdown.text(PlanText.steps(way.remedy())) + "\n");
+            out.write(start + "Or: " + Markdown.prose(way.remedy().title()) + ": "
+                    + Markdown.prose(PlanText.steps(way.remedy())) + "\n");
         }
     }
 
@@ -146,7 +146,7 @@ public final class MarkdownReportWriter implements ReportWriter {
         }
         // reasons that name figures of one client each would be as many as clients
         for (String consequence : consequences.stream().limit(MOST_CONSEQUENCES).toList()) {
-            out.write("- " + Markdown.text(consequence) + "\n");
+            out.write("- " + Markdown.prose(consequence) + "\n");
         }
         if (consequences.size() > MOST_CONSEQUENCES) {
             out.write("- " + (consequences.size() - MOST_CONSEQUENCES)
@@ -167,15 +167,15 @@ public final class MarkdownReportWriter implements ReportWriter {
             var subject = plan.client().subject();
             List<Finding> reasons = PlanText.reasons(plan);
             String connector = subject.connector() == null ? null : subject.connector().name();
-            out.write("| " + Markdown.text(subject.server()));
-            out.write(" | " + Markdown.text(subject.account()));
-            out.write(" | " + Markdown.text(subject.computer()));
-            out.write(" | " + Markdown.text(connector));
-            out.write(" | " + Markdown.text(plan.client().facts().get(Attribute.VERSION).optional()
+            out.write("| " + Markdown.prose(subject.server()));
+            out.write(" | " + Markdown.prose(subject.account()));
+            out.write(" | " + Markdown.prose(subject.computer()));
+            out.write(" | " + Markdown.prose(connector));
+            out.write(" | " + Markdown.prose(plan.client().facts().get(Attribute.VERSION).optional()
                     .map(Object::toString).orElse(null)));
             out.write(" | " + reasons(plan, reasons, whole));
             out.write(" | " + steps(StepStates.of(plan), states));
-            out.write(" | " + Markdown.text(reasons.isEmpty() ? null : reasons.stream().flatMap(f -> f.evidence().stream())
+            out.write(" | " + Markdown.prose(reasons.isEmpty() ? null : reasons.stream().flatMap(f -> f.evidence().stream())
                     .distinct().map(Object::toString).collect(Collectors.joining(", "))));
             out.write(" |\n");
         }
@@ -203,7 +203,7 @@ public final class MarkdownReportWriter implements ReportWriter {
         List<String> left = new ArrayList<>();
         List<String> over = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            String line = i + 1 + ". " + Markdown.text(states.line(steps.get(i)));
+            String line = i + 1 + ". " + Markdown.prose(states.line(steps.get(i)));
             (states.isLeft(steps.get(i)) ? left : over).add(line);
         }
         return String.join("<br>", left) + (left.isEmpty() || over.isEmpty() ? "" : "<br>")
@@ -214,8 +214,8 @@ public final class MarkdownReportWriter implements ReportWriter {
         if (!gone.isEmpty()) {
             out.write("\n## Steps that newer evidence verified\n\n| Step | For | How far |\n| --- | --- | --- |\n");
             for (StepStanding step : gone) {
-                out.write("| " + Markdown.text(step.step().title()) + " | " + Markdown.text(PlanText.whom(step)) + " | "
-                        + Markdown.text(PlanText.standing(step)) + " |\n");
+                out.write("| " + Markdown.prose(step.step().title()) + " | " + Markdown.prose(PlanText.whom(step)) + " | "
+                        + Markdown.prose(PlanText.standing(step)) + " |\n");
             }
         }
     }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.DirectoryAttributes;
-import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
@@ -259,11 +258,6 @@ public final class PlanText {
             case ENABLE_STATISTICS -> "by client statistics, which have to be switched on, or by the installed programs";
             case INSTALLED_PROGRAMS -> "by the installed programs of the computers";
         };
-    }
-
-    /** A time as people read it: {@code 2011-10-17 03:12:51 +02:00}; without an offset it is the server's own time. */
-    public static String time(Moment moment) {
-        return moment.toString().replace('T', ' ').replaceFirst("Z$", " UTC").replaceFirst("(?=[+-]\\d\\d:\\d\\d$)", " ");
     }
 
     /** What the kit's script told of a computer, with its time. */

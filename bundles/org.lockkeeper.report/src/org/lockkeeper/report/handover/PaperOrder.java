@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.report.Block;
 import org.lockkeeper.api.report.PaperScope;
 import org.lockkeeper.api.report.PaperSection;
 import org.lockkeeper.api.report.Reader;
+import org.lockkeeper.api.report.Section;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.model.Paper;
 import org.lockkeeper.report.model.PaperSteps;
@@ -87,7 +89,10 @@ public record PaperOrder(Reader reader, boolean change, PaperFormat format, Stri
     /** The paper itself, whatever its form. */
     public Paper paper(PaperScope scope) {
         if (reader == Reader.USER) {
-            return UserMails.paper(scope, mails(scope));
+            List<String> lacking = shortfalls(scope);
+            return UserMails.paper(scope, mails(scope)).with(lacking.isEmpty() ? List.of()
+                    : List.of(new Section("What to know before these are sent", lacking.stream()
+                            .map(Block.Text::new).map(Block.class::cast).toList())));
         }
         return (change ? Papers.change(reader, scope) : Papers.of(reader, scope)).with(added.stream()
                 .flatMap(section -> section.section(reader, scope).stream()).toList());
@@ -111,9 +116,14 @@ public record PaperOrder(Reader reader, boolean change, PaperFormat format, Stri
         if (nameless > 0) {
             lacking.add(PlanText.count(nameless, "client") + " of unknown accounts: nobody to write to.");
         }
-        if (format == PaperFormat.EML) {
-            mails(scope).forEach(m -> MailDrafts.whyNot(m.to())
-                    .ifPresent(reason -> lacking.add("No draft for \"" + m.to() + "\": " + reason)));
+        for (UserMails.Mail mail : mails(scope)) {
+            MailDrafts.whyNot(mail.to()).ifPresent(reason -> lacking.add((format == PaperFormat.EML ? "No draft for \""
+                    : "No mail can be addressed to \"") + mail.to() + "\": " + reason));
+            if (MailDrafts.needsSmtpUtf8(mail.to())) {
+                lacking.add("The address \"" + mail.to() + "\" has letters beyond ASCII before the @: it is reached only where"
+                        + " the mail program and every server on the way know SMTPUTF8 (RFC 6531). Where one does not, use"
+                        + " another address of that user.");
+            }
         }
         return lacking;
     }

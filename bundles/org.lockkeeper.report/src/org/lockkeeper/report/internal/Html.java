@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.report.text.SafeText;
 
@@ -15,6 +16,7 @@ import org.lockkeeper.report.text.SafeText;
 public final class Html {
 
     private final Writer out;
+    private final UnaryOperator<String> worded;
     private final Deque<String> open = new ArrayDeque<>();
 
     /**
@@ -23,7 +25,18 @@ public final class Html {
      * @param out takes the characters
      */
     public Html(Writer out) {
+        this(out, UnaryOperator.identity());
+    }
+
+    /**
+     * The same with texts in other words.
+     *
+     * @param out takes the characters
+     * @param worded how a text is written; values of attributes stay
+     */
+    public Html(Writer out, UnaryOperator<String> worded) {
         this.out = Objects.requireNonNull(out);
+        this.worded = worded;
     }
 
     /**
@@ -67,7 +80,9 @@ public final class Html {
 
     /** Writes text; {@code null} writes nothing. */
     public Html text(@Nullable String text) throws IOException {
-        escaped(text);
+        if (text != null) {
+            escaped(worded.apply(text));
+        }
         return this;
     }
 
@@ -82,7 +97,7 @@ public final class Html {
         return this;
     }
 
-    private void escaped(@Nullable String text) throws IOException {
+    private void escaped(String text) throws IOException {
         String safe = SafeText.oneLine(text);
         int written = 0;
         for (int i = 0; i < safe.length(); i++) {

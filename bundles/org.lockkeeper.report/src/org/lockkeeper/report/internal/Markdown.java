@@ -1,6 +1,7 @@
 package org.lockkeeper.report.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.util.Times;
 import org.lockkeeper.report.text.SafeText;
 
 /** Text inside Markdown. */
@@ -9,6 +10,11 @@ public final class Markdown {
     private static final String SPECIAL = "\\`*_[]<>|~";
 
     private Markdown() {
+    }
+
+    /** The same with times as people write them. */
+    public static String prose(@Nullable String text) {
+        return text(text == null ? null : Times.sentence(text));
     }
 
     /**

@@ -133,7 +133,7 @@ final class AdminPaper {
                 + PaperText.word(facts.get(Attribute.CLIENT_STATISTICS)) + ". HTTPS only: "
                 + PaperText.word(facts.get(Attribute.HTTPS_ONLY)) + ". Affected users are found "
                 + PlanText.detection(plan.detection()) + "." + (plan.nextReportDue() == null ? ""
-                        : " The next report is due at the latest " + PlanText.time(plan.nextReportDue()) + ".")));
+                        : " The next report is due at the latest " + plan.nextReportDue() + ".")));
         blocks.add(new Block.Text(PlanText.interval(plan.cutOff())));
         plan.findings().forEach(f -> blocks.add(new Block.Text(f.rule() + ": " + f.title() + ". " + f.consequence())));
         String policies = PlanText.policies(plan.server());

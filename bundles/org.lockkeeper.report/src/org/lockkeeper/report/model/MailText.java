@@ -10,6 +10,7 @@ import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.util.Times;
 import org.lockkeeper.report.StepStates;
 import org.lockkeeper.report.text.SafeText;
 
@@ -31,23 +32,47 @@ final class MailText {
 
     /** @param day of the upgrade, as the mails are to say it; {@code null} where it is not decided */
     UserMails.Mail mail(@Nullable String day) {
-        String when = day == null ? words.getProperty("when") : day;
+        String when = day == null ? words.getProperty("when") : Times.sentence(day);
         String account = String.valueOf(clients.getFirst().client().subject().account());
         String names = computers(clients);
         String upgrade = words.getProperty(day == null ? "upgradeSoon" : "upgrade").replace("{when}", SafeText.oneLine(when))
-                .replace("{account}", SafeText.oneLine(account)).replace("{computers}", SafeText.oneLine(names));
+                .replace("{account}", SafeText.oneLine(account)).replace("{computers}", SafeText.oneLine(places(clients)));
         return new UserMails.Mail(account, worst, names, when, words.getProperty("subject"), words.getProperty("greeting"),
                 upgrade, happens(), toDo(), words.getProperty("wayOut"));
     }
 
+    /** The computers as a list. */
     private String computers(List<ClientPlan> of) {
-        TreeSet<String> known = of.stream().map(c -> c.client().subject().computer()).filter(c -> c != null)
-                .collect(Collectors.toCollection(TreeSet::new));
-        List<String> computers = new ArrayList<>(known);
-        if (of.stream().anyMatch(c -> c.client().subject().computer() == null)) {
+        List<String> computers = new ArrayList<>(known(of));
+        if (isSomeUnknown(of)) {
             computers.add(words.getProperty("computerNotKnown"));
         }
         return String.join(", ", computers);
+    }
+
+    /**
+     * The computers as part of a sentence. What is known of the account alone is about one of its computers; that may be
+     * one of those that are named.
+     */
+    private String places(List<ClientPlan> of) {
+        List<String> computers = List.copyOf(known(of));
+        if (computers.isEmpty()) {
+            return words.getProperty("computerNotKnown");
+        }
+        String and = " " + words.getProperty("and") + " ";
+        String last = computers.getLast();
+        String names = computers.size() == 1 ? last
+                : String.join(", ", computers.subList(0, computers.size() - 1)) + and + last;
+        return isSomeUnknown(of) ? names + and + words.getProperty("perhapsAnother") : names;
+    }
+
+    private static TreeSet<String> known(List<ClientPlan> of) {
+        return of.stream().map(c -> c.client().subject().computer()).filter(c -> c != null)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isSomeUnknown(List<ClientPlan> of) {
+        return of.stream().anyMatch(c -> c.client().subject().computer() == null);
     }
 
     private String happens() {
@@ -101,7 +126,7 @@ final class MailText {
     }
 
     private String named(String word, List<ClientPlan> of) {
-        return " " + words.getProperty(word).replace("{computers}", SafeText.oneLine(computers(of)));
+        return " " + words.getProperty(word).replace("{computers}", SafeText.oneLine(places(of)));
     }
 
     /** Whether there was something to do on a client's computer, and nothing of it is left. */

@@ -62,7 +62,7 @@ final class ManagerPaper {
                 .sorted(Comparator.comparingInt((ServerPlan s) -> s.cutOff().most()).reversed()).toList();
         ordered.stream().limit(each).forEach(server -> texts.add(new Block.Text(server.server().name() + ": "
                 + PlanText.bounds(server.cutOff()) + (server.nextReportDue() == null ? ""
-                : " The next report of affected users is due at the latest " + PlanText.time(server.nextReportDue()) + "."))));
+                : " The next report of affected users is due at the latest " + server.nextReportDue() + "."))));
         if (servers.size() > SERVERS) {
             texts.add(new Block.Text(PlanText.count(servers.size() - each, "more server") + " together: " + PlanText.bounds(
                     ordered.stream().skip(each).map(ServerPlan::cutOff).reduce(CutOff.NONE, CutOff::plus))

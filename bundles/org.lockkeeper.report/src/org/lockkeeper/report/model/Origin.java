@@ -72,12 +72,12 @@ final class Origin {
     private List<Block> blocks(PaperScope scope, boolean brief) {
         List<Block> blocks = new ArrayList<>();
         Instant made = scope.plan().generatedAt().truncatedTo(ChronoUnit.SECONDS);
-        blocks.add(new Block.Text("Made " + PlanText.time(Moment.of(made)) + " by Lockkeeper for an upgrade to " + scope.plan().target()
+        blocks.add(new Block.Text("Made " + made + " by Lockkeeper for an upgrade to " + scope.plan().target()
                 + ". What nobody observed is unknown, and silence is not taken for readiness."));
         blocks.add(new Block.Text("About " + whom(scope.clients().size(), scope.plan().clients().size())
                 + (scope.filter() == null ? "." : ": those where " + scope.filter() + ".")));
         List<List<String>> ages = scope.plan().servers().stream().map(s -> List.of(s.server().name(),
-                s.asOf() == null ? "no date known" : PlanText.time(s.asOf()), age(s.asOf(), made))).toList();
+                s.asOf() == null ? "no date known" : s.asOf().toString(), age(s.asOf(), made))).toList();
         if (brief) {
             blocks.add(new Block.Text("Judged as of (and age of the data): " + (ages.size() <= MOST_SERVERS ? ages.stream()
                     .map(a -> a.get(0) + " " + a.get(1) + " (" + a.get(2) + ")").collect(Collectors.joining(", "))
@@ -110,8 +110,8 @@ final class Origin {
         List<Moment> dates = servers.stream().map(ServerPlan::asOf).filter(Objects::nonNull).sorted().toList();
         int undated = servers.size() - dates.size();
         return PlanText.count(servers.size(), "server") + (dates.isEmpty() ? "" : ", the oldest "
-                + PlanText.time(dates.getFirst()) + " (" + age(dates.getFirst(), made) + "), the newest "
-                + PlanText.time(dates.getLast()) + " (" + age(dates.getLast(), made) + ")")
+                + dates.getFirst() + " (" + age(dates.getFirst(), made) + "), the newest "
+                + dates.getLast() + " (" + age(dates.getLast(), made) + ")")
                 + (undated == 0 ? "" : ", no date known of " + undated);
     }
 

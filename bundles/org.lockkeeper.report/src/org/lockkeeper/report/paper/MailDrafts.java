@@ -21,8 +21,9 @@ import org.lockkeeper.report.model.UserMails.Mail;
 /** Writes drafts as files that mail programs open as unsent ({@code X-Unsent}); whoever opens one decides to send it. */
 public final class MailDrafts {
 
-    // what else may stand before the @ needs quoting, which nobody's account has
-    private static final Pattern ADDRESS = Pattern.compile("[a-z0-9.!#$%&'*+/=?^_{|}~-]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?");
+    // what else may stand before the @ needs quoting, which nobody's account has; letters beyond ASCII as RFC 6531 has them
+    private static final Pattern ADDRESS = Pattern
+            .compile("[a-z0-9.!#$%&'*+/=?^_{|}~\\-[\\p{L}\\p{M}\\p{N}&&[^\\x00-\\x7f]]]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?");
     private static final Pattern BEYOND_ASCII = Pattern.compile("(?s).*[^\\x00-\\x7f].*");
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[^a-z0-9._@-]");
 
@@ -41,11 +42,18 @@ public final class MailDrafts {
         int at = account.lastIndexOf('@');
         String local = account.substring(0, Math.max(0, at));
         String domain = account.substring(local.length());
-        if (BEYOND_ASCII.matcher(local).matches() && address("a" + domain).isPresent()) {
-            return Optional.of("the header of a draft takes ASCII only before the @.");
-        }
         return Optional.of(ADDRESS.matcher(local + "@a").matches() && BEYOND_ASCII.matcher(domain).matches()
                 ? "how its domain is written in ASCII is not certain." : "that is no mail address.");
+    }
+
+    /**
+     * Whether the address of an account has letters beyond ASCII before the @, as RFC 6531 (SMTPUTF8) allows them: the
+     * programs and servers on the way have to know that, too.
+     *
+     * @param account as the model names it
+     */
+    public static boolean needsSmtpUtf8(String account) {
+        return address(account).filter(a -> BEYOND_ASCII.matcher(a).matches()).isPresent();
     }
 
     /**
@@ -68,7 +76,7 @@ public final class MailDrafts {
                 return Optional.empty();
             }
         }
-        return ascii.length() <= 254 && ADDRESS.matcher(ascii).matches() ? Optional.of(ascii) : Optional.empty();
+        return ascii.getBytes(StandardCharsets.UTF_8).length <= 254 && ADDRESS.matcher(ascii).matches() ? Optional.of(ascii) : Optional.empty();
     }
 
     /**
@@ -100,7 +108,8 @@ public final class MailDrafts {
                 + "Content-Transfer-Encoding: base64\r\n\r\n"
                 + Base64.getMimeEncoder().encodeToString(String.join("\r\n\r\n", mail.paragraphs())
                         .getBytes(StandardCharsets.UTF_8)) + "\r\n";
-        return text.getBytes(StandardCharsets.US_ASCII);
+        // ASCII but for an address beyond it, which RFC 6532 has in UTF-8
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** RFC 2047; subjects are short enough for one word. */

@@ -14,6 +14,7 @@ import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.report.Block;
 import org.lockkeeper.api.report.Section;
+import org.lockkeeper.api.util.Times;
 import org.lockkeeper.report.PlanJson;
 import org.lockkeeper.report.internal.Html;
 import org.lockkeeper.report.internal.HtmlPage;
@@ -36,7 +37,7 @@ public final class PaperWriter {
     /** As one web page that needs nothing else. */
     public static void html(Paper paper, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
-        Html html = new Html(writer);
+        Html html = new Html(writer, Times::sentence);
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
         HtmlPage.head(paper.title(), html);
         html.open("body", "class", "paper " + paper.reader() + (paper.isWide() ? " wide" : "")).raw("\n").element("h1", paper.title()).raw("\n");
@@ -117,9 +118,9 @@ public final class PaperWriter {
     /** As Markdown. */
     public static void markdown(Paper paper, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
-        writer.write("# " + Markdown.text(paper.title()) + "\n\n**" + Markdown.text(paper.answer()) + "**\n");
+        writer.write("# " + Markdown.prose(paper.title()) + "\n\n**" + Markdown.prose(paper.answer()) + "**\n");
         for (String problem : paper.problems()) {
-            writer.write("\n> **Problem:** " + Markdown.text(problem) + "\n");
+            writer.write("\n> **Problem:** " + Markdown.prose(problem) + "\n");
         }
         for (Section section : paper.sections()) {
             markdown(section, writer);
@@ -129,19 +130,19 @@ public final class PaperWriter {
     }
 
     private static void markdown(Section section, Writer out) throws IOException {
-        out.write("\n## " + Markdown.text(section.title()) + "\n");
+        out.write("\n## " + Markdown.prose(section.title()) + "\n");
         for (Block block : section.blocks()) {
             out.write("\n");
             switch (block) {
-                case Block.Text text -> out.write(Markdown.text(text.text()) + "\n");
+                case Block.Text text -> out.write(Markdown.prose(text.text()) + "\n");
                 case Block.Numbered numbered -> {
                     for (String item : numbered.items()) {
-                        out.write("1. " + Markdown.text(item) + "\n");
+                        out.write("1. " + Markdown.prose(item) + "\n");
                     }
                 }
                 case Block.Ticks ticks -> {
                     for (String item : ticks.items()) {
-                        out.write("- [ ] " + Markdown.text(item) + "\n");
+                        out.write("- [ ] " + Markdown.prose(item) + "\n");
                     }
                 }
                 case Block.Table table -> {
@@ -158,7 +159,7 @@ public final class PaperWriter {
     private static void row(List<String> cells, Writer out) throws IOException {
         out.write("|");
         for (String cell : cells) {
-            out.write(" " + Markdown.text(cell) + " |");
+            out.write(" " + Markdown.prose(cell) + " |");
         }
         out.write("\n");
     }

@@ -12,6 +12,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.lockkeeper.api.util.Times;
 import org.lockkeeper.report.text.SafeText;
 
 /**
@@ -73,13 +74,13 @@ final class PdfFont implements AutoCloseable {
         return sum * size / UNIT;
     }
 
-    /** The lines of a text that is not wider than a width; words that are too wide are torn apart. */
+    /** The lines of a text, with times as people write them, that is not wider than a width; words that are too wide are torn apart. */
     List<String> wrap(String text, float size, float width) throws IOException {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         float used = 0;
         float blank = width(" ", size);
-        for (String word : known(text).split(" ")) {
+        for (String word : known(Times.sentence(text)).split(" ")) {
             float wide = width(word, size);
             if (!line.isEmpty() && used + blank + wide > width) {
                 lines.add(line.toString());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.api.report.Block;
+import org.lockkeeper.api.util.Times;
 
 /** A table on pages: its head stands again on each, rows are kept together where they fit on one. */
 final class PdfTable {
@@ -59,7 +60,7 @@ final class PdfTable {
     }
 
     private void measure(String text, int column, PdfStyle style, float[] least, float[] wanted) throws IOException {
-        String known = font.known(text);
+        String known = font.known(Times.sentence(text));
         wanted[column] = Math.max(wanted[column], Math.min(WIDEST, font.width(known, style.size()) + 1));
         for (String word : known.split(" ")) {
             least[column] = Math.max(least[column], Math.min(LONGEST_WORD, font.width(word, style.size()) + 1));

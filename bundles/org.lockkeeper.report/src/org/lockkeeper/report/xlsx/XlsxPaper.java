@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.report.Block;
 import org.lockkeeper.api.report.Section;
+import org.lockkeeper.api.util.Times;
 import org.lockkeeper.report.model.Paper;
 import org.lockkeeper.report.text.SafeText;
 
@@ -132,7 +133,7 @@ public final class XlsxPaper {
         }
     }
 
-    /** Reads a time as papers tell it: with a blank before its offset. */
+    /** Reads a time, also with a blank before its offset. */
     private static @Nullable Moment time(String value) {
         return Moment.tryParse(value.replaceFirst(" UTC$", "Z").replaceFirst(" (?=[+-]\\d\\d:\\d\\d$)", "")).orElse(null);
     }
@@ -160,7 +161,7 @@ public final class XlsxPaper {
     }
 
     private static int line(String line, int row, Worksheet sheet) {
-        sheet.value(row, 0, text(line));
+        sheet.value(row, 0, text(Times.sentence(line)));
         sheet.style(row, 0).wrapText(true).verticalAlignment("top").set();
         height(row, lines(line, TEXT_WIDTH), sheet);
         return row + 1;

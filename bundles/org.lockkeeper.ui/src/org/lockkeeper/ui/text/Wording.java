@@ -4,12 +4,9 @@ import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.evidence.Attribute;
@@ -22,6 +19,7 @@ import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.plan.Detection;
 import org.lockkeeper.api.rules.Step;
+import org.lockkeeper.api.util.Times;
 
 /** Says in the user's language what the api's values mean. Texts of the sources themselves stay as they are. */
 public final class Wording {
@@ -36,14 +34,10 @@ public final class Wording {
     public static final String DATES_PROPERTY = "lockkeeper.dates";
 
     private static final boolean LOCAL = "local".equals(System.getProperty(DATES_PROPERTY));
-    private static final DateTimeFormatter MOMENT = LOCAL
-            ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM,
+            FormatStyle.SHORT);
     private static final DateTimeFormatter DAY = LOCAL ? DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
             : DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
-    private static final Pattern ISO_TIME = Pattern
-            .compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)?");
     private static final Map<Attribute<?>, String> ATTRIBUTES = Map.ofEntries(
             Map.entry(Attribute.PRODUCT, Messages.Attribute_product),
             Map.entry(Attribute.VERSION, Messages.Attribute_version),
@@ -151,17 +145,13 @@ public final class Wording {
         if (moment == null) {
             return Messages.Value_unknown;
         }
-        if (moment.offset() == null && moment.local().toLocalTime().equals(END_OF_DAY)) {
-            return DAY.format(moment.local());
-        }
-        String text = MOMENT.format(moment.local());
-        return moment.offset() == null ? text : text + " " + moment.offset().getId();
+        return !LOCAL ? Times.text(moment) : Times.isDay(moment) ? DAY.format(moment.local())
+                : MOMENT.format(moment.local()) + Times.offset(moment);
     }
 
     /** A sentence of rules and sources, which write times as ISO 8601, with its times as {@link #moment} writes them. */
     public static String sentence(String text) {
-        return ISO_TIME.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
-                Moment.tryParse(found.group()).map(Wording::moment).orElse(found.group())));
+        return Times.sentence(text, Wording::moment);
     }
 
     /** A moment's day; "unknown" for {@code null}. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.util.Times;
 import org.lockkeeper.cli.internal.list.JsonValue;
 import org.lockkeeper.cli.internal.text.Palette;
 import org.lockkeeper.cli.internal.text.TextTable;
@@ -38,7 +39,7 @@ record ComparisonText(Differences differences) {
             if (!hypotheses(side).isEmpty()) {
                 out.write(palette.strong("HYPOTHETICAL") + ", not what is known: " + SafeText.oneLine(side.name()) + "\n");
                 for (String sentence : hypotheses(side)) {
-                    out.write("  " + SafeText.oneLine(sentence) + "\n");
+                    out.write("  " + SafeText.oneLine(Times.sentence(sentence)) + "\n");
                 }
                 out.write("\n");
             }
@@ -59,7 +60,7 @@ record ComparisonText(Differences differences) {
                 + " gone, " + differences.count(ChangeKind.VERDICT) + " with another verdict, "
                 + differences.count(ChangeKind.FACT) + " of which something else is known\n");
         for (ServerChange change : differences.servers()) {
-            out.write("Server: " + SafeText.oneLine(change.words()) + "\n");
+            out.write("Server: " + SafeText.oneLine(Times.sentence(change.words())) + "\n");
         }
         out.flush();
     }

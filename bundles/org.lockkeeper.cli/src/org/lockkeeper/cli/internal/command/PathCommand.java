@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.CutOff;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Times;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.cli.internal.text.DisplayWidth;
 import org.lockkeeper.core.path.Hop;
@@ -107,7 +108,7 @@ final class PathCommand implements Callable<Integer> {
         }
 
         private static void write(Writer writer, int width, int indent, String text) throws IOException {
-            for (String line : DisplayWidth.wrap(text, width - indent)) {
+            for (String line : DisplayWidth.wrap(Times.sentence(text), width - indent)) {
                 writer.write(" ".repeat(indent) + line + "\n");
             }
         }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.intake.ColumnMapping;
@@ -37,9 +36,8 @@ final class PlanInput {
                     + " stated by you. Needs exactly one server.")
     private @Nullable String serverVersion;
 
-    @Option(names = "--as-of", paramLabel = "DATE", order = 4,
-            description = "Judge how fresh the evidence is as of this day or time (ISO 8601).")
-    private @Nullable String asOf;
+    @Mixin
+    private final AsOfOption asOf = new AsOfOption();
 
     @Mixin
     private final GroupOption group = new GroupOption();
@@ -55,7 +53,7 @@ final class PlanInput {
     /** Refuses what cannot be meant, before any work is done. */
     void check() throws ProblemException {
         Values.version("--server-version", serverVersion);
-        Values.moment("--as-of", asOf);
+        asOf.moment();
         if (!paths.isEmpty() && group.isGiven()) {
             throw new ProblemException("--group names a group of the workspace; leave out the PATH.");
         }
@@ -77,8 +75,7 @@ final class PlanInput {
         chosen.addAll(group.servers(workspace));
         ProductVersion stated = Values.version("--server-version", serverVersion);
         Map<String, ProductVersion> versions = stated == null ? Map.of() : Map.of(onlyOne(chosen, model), stated);
-        Moment date = Values.moment("--as-of", asOf);
-        return new PlanRequest(target, date, Set.copyOf(chosen), versions);
+        return new PlanRequest(target, asOf.moment(), Set.copyOf(chosen), versions);
     }
 
     private Workspace read(Session session) throws ProblemException {

@@ -1,11 +1,13 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.KitAnswer;
@@ -30,6 +32,9 @@ final class PlanScope {
     @Option(names = "--where", paramLabel = "FILTER", order = 2,
             description = "Only clients that this filter lets through, by the fields of \"lockkeeper clients\".")
     private @Nullable String where;
+
+    @Mixin
+    private final AsOfOption asOf = new AsOfOption();
 
     @Mixin
     private final GroupOption group = new GroupOption();
@@ -57,11 +62,12 @@ final class PlanScope {
      */
     Scoped plan(boolean followed, Session session) throws ProblemException {
         ProductVersion version = Values.requiredVersion("--to", target);
+        Moment date = asOf.moment();
         try (Workspace workspace = session.loaded(session.openForReading())) {
             if (workspace.model().servers().isEmpty()) {
                 throw new ProblemException("The workspace knows no server yet. Read some with: lockkeeper import PATH");
             }
-            PlanRequest request = PlanRequest.to(version).of(Set.copyOf(group.servers(workspace)));
+            PlanRequest request = new PlanRequest(version, date, Set.copyOf(group.servers(workspace)), Map.of());
             UpgradePlan plan = workspace.plan(request, session.messages().progress());
             List<ClientPlan> clients = chosen(plan, workspace, session);
             Set<String> servers = clients.stream().map(client -> client.client().subject().server())

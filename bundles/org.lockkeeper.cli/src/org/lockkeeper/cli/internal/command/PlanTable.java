@@ -31,6 +31,7 @@ import org.lockkeeper.api.plan.Way;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.util.Times;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.text.DisplayWidth;
 import org.lockkeeper.cli.internal.text.Palette;
@@ -367,7 +368,7 @@ final class PlanTable {
 
     // colours take no room, so the text is wrapped before its first words get theirs
     private void heading(String start, TextTable.Style style, String rest, Appendable out) throws IOException {
-        List<String> lines = DisplayWidth.wrap(SafeText.oneLine(start + rest), width);
+        List<String> lines = DisplayWidth.wrap(SafeText.oneLine(Times.sentence(start + rest)), width);
         boolean whole = lines.getFirst().startsWith(start);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -383,7 +384,7 @@ final class PlanTable {
     private void paragraph(String label, String text, int indent, Appendable out) throws IOException {
         String margin = " ".repeat(indent);
         String start = margin + label;
-        for (String line : DisplayWidth.wrap(SafeText.oneLine(text), width - indent - label.length())) {
+        for (String line : DisplayWidth.wrap(SafeText.oneLine(Times.sentence(text)), width - indent - label.length())) {
             out.append(start + line + "\n");
             start = margin + " ".repeat(label.length());
         }

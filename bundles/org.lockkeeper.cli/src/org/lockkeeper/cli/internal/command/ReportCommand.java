@@ -39,7 +39,8 @@ import picocli.CommandLine.Option;
             "",
             ListOptions.WHERE_HELP,
             "",
-            "The answer at the top is about the whole plan, whatever the filter.",
+            "The answer at the top is about the whole plan, whatever the filter. How fresh the evidence is, is judged as of"
+                    + " --as-of, else as \"lockkeeper plan\" does: never as of today.",
             "",
             "@|bold Exit codes|@  0 done, whatever the verdicts     1 error",
             "",

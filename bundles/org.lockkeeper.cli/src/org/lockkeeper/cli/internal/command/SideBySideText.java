@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.util.Times;
 import org.lockkeeper.cli.internal.text.DisplayWidth;
 import org.lockkeeper.cli.internal.text.TextTable;
 import org.lockkeeper.core.scenario.Scenario;
@@ -51,7 +52,7 @@ record SideBySideText(List<SideBySide> sides) implements OutputOptions.Answer {
         writer.write("AT LEAST and AT MOST lose e-mail in Outlook, whatever is not known.\n");
         for (SideBySide side : sides) {
             String text = side.plan().isHypothetical() ? "HYPOTHETICAL: " + PlanText.hypotheses(side.plan()) + "." : "";
-            for (String line : text.isEmpty() ? List.<String>of() : DisplayWidth.wrap(SafeText.oneLine(text), width)) {
+            for (String line : text.isEmpty() ? List.<String>of() : DisplayWidth.wrap(SafeText.oneLine(Times.sentence(text)), width)) {
                 writer.write(line + "\n");
             }
         }

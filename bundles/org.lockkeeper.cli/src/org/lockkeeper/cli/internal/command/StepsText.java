@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.plan.StepState;
+import org.lockkeeper.api.util.Times;
 import org.lockkeeper.cli.internal.text.TextTable;
 import org.lockkeeper.core.plan.PlannedStep;
 import org.lockkeeper.core.plan.StepGroups;
@@ -71,7 +72,8 @@ record StepsText(List<PlannedStep> steps, @Nullable StepGroups by) implements Ou
     /** What was said, or what evidence shows. */
     private static String remark(PlannedStep step) {
         if (!step.because().isEmpty()) {
-            return "by " + step.because().stream().map(StepsText::evidence).collect(Collectors.joining(", "));
+            return "by " + Times.sentence(step.because().stream().map(StepsText::evidence)
+                    .collect(Collectors.joining(", ")));
         }
         StepMark mark = step.mark();
         return mark == null || step.state() == StepState.OPEN ? "" : mark.by()

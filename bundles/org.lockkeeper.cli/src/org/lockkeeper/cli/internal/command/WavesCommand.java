@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Times;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.text.DisplayWidth;
 import org.lockkeeper.cli.internal.text.TextTable;
@@ -184,7 +186,7 @@ final class WavesCommand implements Callable<Integer> {
         @Override
         public void table(Writer writer, int width) throws IOException {
             for (Wave wave : waves.waves()) {
-                writer.write(wave.name() + (wave.start() == null ? "" : ", " + start(wave)) + ": "
+                writer.write(wave.name() + (wave.start() == null ? "" : ", " + Times.text(Moment.ofLocal(wave.start()))) + ": "
                         + PlanText.count(wave.clients().size(), "client") + "\n");
                 List<@Nullable String[]> rows = wave.clients().stream().map(c -> new @Nullable String[] {c.server(),
                     Who.text(c), c.connector() == null ? null : c.connector().name()}).toList();

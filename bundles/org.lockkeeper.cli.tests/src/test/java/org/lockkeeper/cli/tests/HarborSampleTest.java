@@ -36,6 +36,16 @@ class HarborSampleTest {
                 Repository.releng("samples").resolve(sample).toString(), "--to", "7.3", "--format", format);
     }
 
+    @Test
+    void theReadmeShowsWhatIsPrinted() throws IOException {
+        String printed = new Terminal(folder, new DefaultIntake(List.of())).with("COLUMNS", "120").run("plan",
+                Repository.releng("samples").resolve("harbor").toString(), "--to", "7.3").out();
+        String readme = Files.readString(Repository.root().resolve("README.md"));
+        String block = readme.substring(readme.indexOf("```\nUpgrade to 7.3.0") + 4);
+        String[] parts = block.substring(0, block.indexOf("```")).split("\n…\n");
+        assertThat(parts).hasSizeGreaterThan(1).allSatisfy(part -> assertThat(printed).contains(part.strip()));
+    }
+
     @ParameterizedTest
     @CsvSource({"harbor, 3", "quay, 4"})
     void eachClientHasTheVerdictAndRulesThatTheDocumentsGive(String sample, int code) throws IOException {

@@ -41,6 +41,18 @@ class KitCommandTest {
         assertThat(folder.resolve("none/startup.cmd")).exists();
     }
 
+    @Test
+    void isForThoseWhoNeedItAsOfTheDateThatIsGiven() throws IOException {
+        terminal.run("import", "mail1.lk");
+        terminal.run("kit", "--to", "7.3", "--out", "all");
+        Result before = terminal.run("kit", "--to", "7.3", "--out", "before", "--as-of", "2001-01-01");
+        assertThat(before.code()).as(before.err()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("before/computers.txt"))).as("what was seen later proves nothing then")
+                .containsAll(Files.readAllLines(folder.resolve("all/computers.txt")));
+        assertThat(terminal.run("kit", "--to", "7.3", "--out", "no", "--as-of", "soon").err()).contains("--as-of");
+        assertThat(folder.resolve("no")).doesNotExist();
+    }
+
     private JsonNode answer(String computer) {
         for (JsonNode answer : terminal.json("answers")) {
             if (answer.get("computer").asText().equals(computer)) {

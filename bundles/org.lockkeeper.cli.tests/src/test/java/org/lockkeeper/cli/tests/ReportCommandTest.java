@@ -52,6 +52,19 @@ class ReportCommandTest {
     }
 
     @Test
+    void freshnessIsJudgedAsOfTheDateThatIsGiven() {
+        for (String date : new String[] {"2011-10-12", "2012-03-01T10:00:00+01:00"}) {
+            String plan = terminal.run("plan", "--to", "7.3", "--as-of", date, "--format", "md").out();
+            String answer = plan.lines().filter(line -> line.startsWith("**")).findFirst().orElseThrow();
+            assertThat(terminal.run("report", "--to", "7.3", "--for", "admin", "--format", "md", "--as-of", date).out())
+                    .contains(answer, "| mail1 | " + date.replace("T10:00:00+01:00", " 10:00 +01:00") + " |");
+        }
+        assertThat(terminal.run("report", "--to", "7.3", "--for", "admin", "--format", "md", "--as-of", "yesterday"))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(1))
+                .satisfies(refused -> assertThat(refused.err()).contains("--as-of"));
+    }
+
+    @Test
     void aFilterChoosesClientsAndTheAnswerStaysTheWholePlans() {
         String out = terminal.run("report", "--to", "7.3", "--for", "admin", "--format", "md", "--where",
                 "verdict = automatic").out();

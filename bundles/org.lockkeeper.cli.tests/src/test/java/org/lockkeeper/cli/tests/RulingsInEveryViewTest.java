@@ -25,6 +25,7 @@ import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.util.Times;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.CoreServices;
@@ -33,7 +34,7 @@ import org.lockkeeper.intake.DefaultIntake;
 /**
  * The thirteen rulings, each with evidence that it decides: what {@code plan} tells is what the workbench shows. Its views
  * ask the workspace for the plan of everything or of what is chosen in the Navigator, "Why?" has a client explained, and
- * all of them write the verdicts, titles and consequences of the findings as they are.
+ * all of them write the verdicts, titles and consequences of the findings as they are, the table with times as people write them.
  */
 class RulingsInEveryViewTest {
 
@@ -151,7 +152,7 @@ class RulingsInEveryViewTest {
                 String name = server.server().name();
                 assertThat(shown(workspace.plan(TO_7_3.of(Set.of(name)), Progress.NONE))).as("the server %s", name)
                         .containsExactlyInAnyOrderElementsOf(told.stream().filter(t -> t.startsWith(name + " ")).toList());
-                server.findings().forEach(f -> assertThat(words(table)).contains(words(f.consequence())));
+                server.findings().forEach(f -> assertThat(words(table)).contains(words(Times.sentence(f.consequence()))));
             }
             for (ClientPlan client : whole.clients()) {
                 Subject.OfClient who = client.client().subject();

@@ -14,14 +14,14 @@ class WordingTest {
         assertThat(Wording.sentence("The report of 2011-10-03T03:12:51 names 9 accounts. That is not more than 14 days before"
                 + " 2011-10-10T17:45:00+02:00, nor 2011-10-06T06:31:12Z."))
                 .isEqualTo("The report of 2011-10-03 03:12 names 9 accounts. That is not more than 14 days before"
-                        + " 2011-10-10 17:45 +02:00, nor 2011-10-06 06:31 Z.");
+                        + " 2011-10-10 17:45 +02:00, nor 2011-10-06 06:31 UTC.");
     }
 
     @Test
     void aDayWithoutATimeIsADay() {
         assertThat(Wording.sentence("Outlook was installed on 2011-07-04T23:59:59, after the plug-in."))
                 .isEqualTo("Outlook was installed on 2011-07-04, after the plug-in.");
-        assertThat(Wording.moment(Moment.tryParse("2011-07-04T23:59:59Z").orElseThrow())).isEqualTo("2011-07-04 23:59 Z");
+        assertThat(Wording.moment(Moment.tryParse("2011-07-04T23:59:59Z").orElseThrow())).isEqualTo("2011-07-04 23:59 UTC");
     }
 
     @Test
