@@ -32,7 +32,8 @@ public final class CutEnd {
     }
 
     /**
-     * Whether the last row has fewer fields than all before it, or its last value is the beginning of others.
+     * Whether the last row has fewer fields than all before it, or its last value is the beginning of others or ends within a
+     * character.
      *
      * @param header the number of columns
      * @param endsWithLine whether a line end follows the last row
@@ -45,6 +46,9 @@ public final class CutEnd {
             return true;
         }
         String end = last.getLast();
+        if (end.endsWith("\uFFFD")) {
+            return true;
+        }
         if (end.isEmpty()) {
             return !values.isEmpty() && !values.contains("");
         }

@@ -29,7 +29,8 @@ final class HtmlRows {
     private boolean afterCr;
     private int tables;
     private int depth;
-    private boolean hidden;
+    /** The element that hides what stands in it. */
+    private @Nullable String hiding;
     private String rowMark = "";
     private @Nullable StringBuilder cell;
     private @Nullable StringBuilder heading;
@@ -51,7 +52,7 @@ final class HtmlRows {
         while (ready == null && (c = read()) >= 0) {
             if (c == '<') {
                 tag();
-            } else if (!hidden) {
+            } else if (hiding == null) {
                 text((char) c);
             }
         }
@@ -90,12 +91,12 @@ final class HtmlRows {
             }
         }
         String name = name(tag);
-        if (hidden) {
-            hidden = !name.equals("/script") && !name.equals("/style");
+        if (hiding != null) {
+            hiding = name.equals('/' + hiding) ? null : hiding;
             return;
         }
         switch (name) {
-            case "script", "style" -> hidden = true;
+            case "script", "style", "template" -> hiding = name;
             case "table" -> {
                 endHeading();
                 endRow();

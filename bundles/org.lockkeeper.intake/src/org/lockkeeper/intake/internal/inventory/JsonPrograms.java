@@ -32,6 +32,8 @@ final class JsonPrograms {
 
     /** What Fleet means by a program that could be installed and has no versions that are. */
     private static final String NOT_INSTALLED = "not installed";
+    /** What is said of a program in whose object the file is not understood any more. */
+    private static final String BROKEN_OFF = "incomplete: cannot be read to its end";
     private static final Pattern KERIO = Pattern.compile("kerio", Pattern.CASE_INSENSITIVE);
 
     private final Json json;
@@ -46,7 +48,8 @@ final class JsonPrograms {
         this.words = words;
         this.known = known;
         this.json = json;
-        this.parser = json.parser();
+        // which of two members of one name holds is not known
+        this.parser = json.parser().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         this.inventory = inventory;
     }
 
@@ -63,7 +66,10 @@ final class JsonPrograms {
         } catch (IOException e) {
             inventory.doubt("breaks off");
             while (!open.isEmpty()) {
-                close(open.pop());
+                JsonScope scope = open.pop();
+                // what would follow might say that the program is not there
+                scope.aside("object", BROKEN_OFF);
+                close(scope);
             }
             throw e;
         }

@@ -22,6 +22,9 @@ final class ProgramNames {
     private static final Pattern LIKE_UPDATER = Pattern.compile("\\bkerio\\b.*(?:aktuali|actuali|mise a jour|aggiorn|atuali"
             + "|sluzb|dienst|servic|serviz|uslug|tjanst|tjenest)|(?:aktuali|actuali|mise a jour|aggiorn|atuali|sluzb|dienst)"
             + ".*\\bkerio\\b");
+    /** Letters that look alike are of two alphabets in one word: whose name it is is not known. */
+    private static final Pattern TWO_ALPHABETS = Pattern.compile("\\p{IsLatin}[\\p{IsCyrillic}\\p{IsGreek}]"
+            + "|[\\p{IsCyrillic}\\p{IsGreek}]\\p{IsLatin}");
     /** The service alone, with a version or a width of bits: not what removes it, and not what was removed. */
     private static final Pattern UPDATER = Pattern.compile("(?:gfi\\s+)?kerio\\s+updater(?:\\s+service)?"
             + "(?:[\\s,]+(?:v?\\d[\\w.]*|\\(?(?:x86|x64|(?:32|64)[- ]?bit)\\)?))*", Pattern.CASE_INSENSITIVE);
@@ -90,7 +93,7 @@ final class ProgramNames {
         Kind kind = kind(program);
         String plain = Meaning.folded(program.name());
         return new Traits(updater, !updater && (UPDATER_NAMED.matcher(program.name()).find() || kind == null
-                && LIKE_UPDATER.matcher(plain).find()), kind, kind == null && LIKE_CONNECTOR.matcher(plain).find(),
+                && (LIKE_UPDATER.matcher(plain).find() || TWO_ALPHABETS.matcher(program.name()).find())), kind, kind == null && LIKE_CONNECTOR.matcher(plain).find(),
                 isOutlookItself(program.name()) || SUITE.matcher(program.name()).matches(),
                 ANY_OFFICE.matcher(program.name()).find() && !OUTLOOK_CONNECTOR.matcher(program.name()).find(),
                 SIXTY_FOUR.matcher(program.name()).find());

@@ -155,6 +155,11 @@ public final class RegistryImporter implements Importer {
                             + " \"Uninstall\" of each into a file of its own");
                 }
                 hive = here;
+                if (!here.equals("software")) {
+                    inventory.refuse("holds the programs of a Windows that was only loaded (below " + Redaction.quote(here)
+                            + "), of which nothing tells whether it is the computer's own and of what time. Export the key"
+                            + " \"Uninstall\" below SOFTWARE on the computer");
+                }
             }
             if (isDeleted) {
                 path = null;
