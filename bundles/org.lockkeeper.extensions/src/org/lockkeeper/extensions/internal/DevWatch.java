@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,15 @@ import org.osgi.framework.wiring.FrameworkWiring;
  */
 public final class DevWatch {
 
+    /** How often a folder has to look the same, before what is gone from it is taken to be gone for good: 10 seconds. */
+    static final int LOOKS_WITHOUT = 20;
+
     private static final long LOOK_NANOS = 500_000_000;
 
     private final BundleContext context;
-    private final Map<Path, Long> taken = new HashMap<>();
-    private final Map<Path, Long> before = new HashMap<>();
+    private final Map<Path, Map<Path, FileTime>> taken = new HashMap<>();
+    private final Map<Path, Map<Path, FileTime>> before = new HashMap<>();
+    private final Map<Path, Integer> same = new HashMap<>();
 
     /**
      * @param context of any started bundle
@@ -36,7 +41,7 @@ public final class DevWatch {
     public DevWatch(BundleContext context, List<Path> folders) {
         this.context = context;
         for (Path folder : folders) {
-            long state = state(folder);
+            Map<Path, FileTime> state = state(folder);
             taken.put(folder, state);
             before.put(folder, state);
         }
@@ -52,12 +57,19 @@ public final class DevWatch {
         });
     }
 
-    /** Looks once, as it does by itself all the time once it is started. A folder that still changes is being written, and one without a manifest is being made again. */
+    /**
+     * Looks once, as it does by itself all the time once it is started. A folder that still changes is being written, one
+     * without a manifest is being made again, and so is one without something that it had: a build takes all classes away
+     * first, and then compiles for a while.
+     */
     public void look() {
         for (Path folder : List.copyOf(taken.keySet())) {
-            Long now = state(folder);
-            boolean settled = now.equals(before.put(folder, now));
-            if (settled && !now.equals(taken.get(folder)) && Files.isRegularFile(folder.resolve(JarFile.MANIFEST_NAME))) {
+            Map<Path, FileTime> now = state(folder);
+            int looks = now.equals(before.put(folder, now)) ? same.merge(folder, 1, Integer::sum) : 0;
+            same.put(folder, looks);
+            Map<Path, FileTime> last = taken.get(folder);
+            if (looks > 0 && !now.equals(last) && Files.isRegularFile(folder.resolve(JarFile.MANIFEST_NAME))
+                    && (looks >= LOOKS_WITHOUT || now.keySet().containsAll(last.keySet()))) {
                 taken.put(folder, now);
                 takeAnew(folder);
             }
@@ -82,20 +94,21 @@ public final class DevWatch {
         }
     }
 
-    private static long state(Path folder) {
+    private static Map<Path, FileTime> state(Path folder) {
+        Map<Path, FileTime> state = new HashMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(DevWatch::modified).sum();
+            files.filter(Files::isRegularFile).forEach(file -> state.put(file, modified(file)));
         } catch (IOException | UncheckedIOException e) {
             System.getLogger(DevWatch.class.getName()).log(Level.DEBUG, folder + " cannot be looked at", e);
-            return 0;
         }
+        return state;
     }
 
-    private static long modified(Path file) {
+    private static FileTime modified(Path file) {
         try {
-            return Files.getLastModifiedTime(file).toMillis() * 31 + file.hashCode();
+            return Files.getLastModifiedTime(file);
         } catch (IOException e) {
-            return 0;
+            return FileTime.fromMillis(0);
         }
     }
 }
