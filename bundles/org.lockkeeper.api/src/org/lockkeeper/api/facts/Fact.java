@@ -88,6 +88,15 @@ public record Fact<T>(@Nullable T value, List<Evidence> evidence, List<Conflict<
         return !conflicts.isEmpty() && (!of.isPassing() || isDisputed());
     }
 
+    /**
+     * Whether sources disagree and somebody settled it: the newest that speaks for the value is a statement of a person.
+     * Newer evidence of another source opens it again.
+     */
+    public boolean isSettled() {
+        return !conflicts.isEmpty() && !evidence.isEmpty() && evidence.getFirst().file().isStatement()
+                && conflicts.stream().noneMatch(Conflict::open);
+    }
+
     /** What would be known with each of the other values that are said, each of them once; empty where none is. */
     public List<Fact<T>> otherwise() {
         List<T> asked = new ArrayList<>();

@@ -60,7 +60,7 @@ public final class ClientFields {
             Field.<ClientRow>more("steps", FieldKind.NUMBER, ofPlan(p -> p.steps().size()))
                     .titled("number of steps").from("the plan"),
             Field.<ClientRow>more("conflicts", FieldKind.TEXTS, ClientFields::conflicts)
-                    .titled("attributes that sources disagree on").from("all sources"),
+                    .titled("attributes that sources disagree on").from("all sources; not those that a statement settled"),
             Field.<ClientRow>more("serverVersion", FieldKind.VERSION, r -> r.server() == null ? null
                     : r.server().facts().get(Attribute.VERSION).value()).from("the server"));
 
@@ -205,7 +205,7 @@ public final class ClientFields {
     private static Object conflicts(ClientRow row) {
         List<String> ids = new ArrayList<>();
         row.client().facts().forEach((attribute, fact) -> {
-            if (fact.isContested(attribute)) {
+            if (fact.isContested(attribute) && !fact.isSettled()) {
                 ids.add(attribute.id());
             }
         });

@@ -35,12 +35,15 @@ record CompareSide(String name, @Nullable ProductVersion target, @Nullable Long 
     /** The present state. */
     static final CompareSide NOW = new CompareSide("now", null, null, null, null, null);
 
+    // a comma after which another part begins; at the end it is one part too many
+    private static final String START = "(?=\\s*[A-Za-z-]+\\s*=|\\s*$)";
     private static final Set<String> KEYS = Set.of("to", "import", "as-of", "server", "scenario");
 
     /** Reads one side. */
     static CompareSide parse(String text) throws ProblemException {
         Map<String, String> parts = new LinkedHashMap<>();
-        for (String part : text.split(",")) {
+        // the name of a server or scenario may hold commas: what begins with no word and equals sign goes on with it
+        for (String part : text.split("," + START)) {
             int equals = part.indexOf('=');
             String key = equals < 0 ? part.strip() : part.substring(0, equals).strip().toLowerCase(Locale.ROOT);
             String value = equals < 0 ? "" : part.substring(equals + 1).strip();

@@ -56,13 +56,35 @@ record ComparisonText(Differences differences) {
             new TextTable(List.of("SERVER", "ACCOUNT", "COMPUTER", "CONNECTOR", "CHANGE", "FROM", "TO", "BECAUSE"),
                     rows, new boolean[8]).write(out, width, 0, palette::strong, text -> text);
         }
-        out.write("\nClients: " + differences.count(ChangeKind.NEW) + " new, " + differences.count(ChangeKind.GONE)
-                + " gone, " + differences.count(ChangeKind.VERDICT) + " with another verdict, "
-                + differences.count(ChangeKind.FACT) + " of which something else is known\n");
+        out.write("\n" + counts(differences) + "\n");
         for (ServerChange change : differences.servers()) {
             out.write("Server: " + SafeText.oneLine(Times.sentence(change.words())) + "\n");
         }
         out.flush();
+    }
+
+    /** How many clients differ in which way, in words. */
+    static String counts(Differences differences) {
+        int blocked = differences.newlyBlocked();
+        int repaired = differences.repaired();
+        return "Clients: " + differences.count(ChangeKind.NEW) + " new, " + differences.count(ChangeKind.GONE)
+                + " gone, " + differences.count(ChangeKind.VERDICT) + " with another verdict"
+                + (blocked + repaired == 0 ? "" : " (" + blocked + " newly blocked, " + repaired + " repaired)") + ", "
+                + differences.count(ChangeKind.FACT) + " of which something else is known";
+    }
+
+    /** The same as fields of an object: "changes", "newlyBlocked", "repaired" and "serverChanges". */
+    static void counts(Differences differences, JsonWriter json) throws IOException {
+        json.name("changes").beginObject();
+        for (ChangeKind kind : ChangeKind.values()) {
+            json.name(kind.name()).value(differences.count(kind));
+        }
+        json.endObject();
+        json.name("newlyBlocked").value(differences.newlyBlocked());
+        json.name("repaired").value(differences.repaired());
+        json.name("serverChanges").beginLines();
+        write(differences.servers(), json);
+        json.endArray();
     }
 
     private static List<String> hypotheses(State side) {
@@ -91,7 +113,8 @@ record ComparisonText(Differences differences) {
     private static @Nullable String[] row(ClientChange change) {
         Subject.OfClient who = change.who();
         String facts = change.facts().stream().map(f -> f.attribute().title() + " "
-                + Objects.toString(f.from(), "unknown") + " -> " + Objects.toString(f.to(), "unknown")).collect(Collectors.joining("; "));
+                + Objects.toString(f.from(), "unknown") + " -> " + (f.disputed().isEmpty() ? Objects.toString(f.to(), "unknown")
+                        : "unknown, sources say " + String.join(" and ", f.disputed()))).collect(Collectors.joining("; "));
         String evidence = change.because().stream().map(Object::toString).collect(Collectors.joining(", "));
         return new @Nullable String[] {who.server(), who.account(), who.computer(),
             who.connector() == null ? null : who.connector().name(), change.kind().name(), name(change.from()),
@@ -123,7 +146,7 @@ record ComparisonText(Differences differences) {
             Subject.OfClient who = change.who();
             List<Object> facts = new ArrayList<>();
             change.facts().forEach(f -> facts.add(object("attribute", f.attribute().id(), "from", f.from(), "to",
-                    f.to())));
+                    f.to(), "disputed", f.disputed())));
             JsonValue.write(object("server", who.server(), "account", who.account(), "computer", who.computer(),
                     "connector", who.connector(), "change", change.kind(), "from", change.from(), "to", change.to(),
                     "because", change.because(), "facts", facts), json);

@@ -30,15 +30,16 @@ import picocli.CommandLine.Mixin;
         footer = {
             "",
             "@|bold Fields|@  server, account, computer, connector (none of a server itself), attribute, value (unknown"
-                    + " where nothing tells which one holds), evidence, others (a list), matters (true, false; unknown"
-                    + " without a version to judge by). Filters may ask for the other fields of clients too.",
+                    + " where nothing tells which one holds), evidence, others (a list), settled (true where a"
+                    + " statement settled it and nothing newer contradicts), matters (true, false; unknown without a"
+                    + " version to judge by). Filters may ask for the other fields of clients too.",
             "",
             ListOptions.WHERE_HELP,
             "",
             "@|bold Exit codes|@  0 done     1 error",
             "",
             "@|bold Examples|@",
-            "  lockkeeper conflicts --to 7.3 --where \"matters = true\"",
+            "  lockkeeper conflicts --to 7.3 --where \"matters = true and settled = false\"",
             "  lockkeeper conflicts --where \"attribute = updaterService and value is unknown\" --format json"})
 final class ConflictsCommand implements Callable<Integer> {
 
@@ -81,6 +82,8 @@ final class ConflictsCommand implements Callable<Integer> {
                 shown("value", FieldKind.TEXT, Disagreement::value),
                 more("evidence", FieldKind.TEXT, Disagreement::evidence),
                 shown("others", FieldKind.TEXTS, Disagreement::others),
+                Field.<Disagreement>shown("settled", FieldKind.CHOICE, Disagreement::settled)
+                        .oneOf(List.of("true", "false")),
                 Field.<Disagreement>shown("matters", FieldKind.CHOICE, Disagreement::matters)
                         .oneOf(List.of("true", "false")));
         return new Listing<>("conflict", fields, rows, session.clientFieldsBeside(fields, Disagreement::client),

@@ -7,13 +7,12 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.cli.internal.text.Palette;
 import org.lockkeeper.cli.internal.text.TextTable;
-import org.lockkeeper.core.inventory.compare.ChangeKind;
+import org.lockkeeper.core.inventory.compare.Differences;
 import org.lockkeeper.core.inventory.compare.ImportPreview;
 import org.lockkeeper.core.inventory.compare.ServerChange;
 import org.lockkeeper.report.text.JsonWriter;
@@ -24,14 +23,12 @@ final class DryRun {
 
     private final ImportEntry entry;
     private final List<JournalFile> files;
-    private final Map<ChangeKind, Integer> changes;
-    private final List<ServerChange> servers;
+    private final Differences changes;
 
     DryRun(ImportPreview preview) {
         this.entry = preview.entry();
         this.files = preview.files();
-        this.changes = preview.changes().counts();
-        this.servers = preview.changes().servers();
+        this.changes = preview.changes();
     }
 
     /** Writes it for people. */
@@ -52,10 +49,9 @@ final class DryRun {
                 out.write("  " + SafeText.oneLine(file.file().path() + ": " + file.problem()) + "\n");
             }
         }
-        out.write("\nClients: " + changes.get(ChangeKind.NEW) + " new, " + changes.get(ChangeKind.GONE)
-                + " gone, " + changes.get(ChangeKind.VERDICT) + " with another verdict, "
-                + changes.get(ChangeKind.FACT) + " of which something else becomes known\n");
-        for (ServerChange change : servers) {
+        out.write("\n" + (changes.isEmpty() ? "Nothing new: what is known of clients would stay what it is"
+                : ComparisonText.counts(changes)) + "\n");
+        for (ServerChange change : changes.servers()) {
             out.write("Server: " + SafeText.oneLine(change.words()) + "\n");
         }
         out.flush();
@@ -84,14 +80,7 @@ final class DryRun {
             json.endObject();
         }
         json.endArray();
-        json.name("changes").beginObject();
-        for (ChangeKind kind : ChangeKind.values()) {
-            json.name(kind.name()).value(changes.get(kind));
-        }
-        json.endObject();
-        json.name("serverChanges").beginLines();
-        ComparisonText.write(servers, json);
-        json.endArray();
+        ComparisonText.counts(changes, json);
         json.endObject();
         json.finish();
     }

@@ -74,7 +74,7 @@ final class HistoryCommand implements Callable<Integer> {
         List<ClientRow> clients = list.target().clients(workspace, session);
         List<HistoryEntry> entries = History.of(workspace, clients, session.messages().progress());
         turns = Turns.of(workspace, entries, list.target().in(workspace).orElse(null), session.messages().progress());
-        return entries;
+        return History.once(entries, turns);
     }
 
     private Listing<HistoryEntry> listing(List<HistoryEntry> rows) {

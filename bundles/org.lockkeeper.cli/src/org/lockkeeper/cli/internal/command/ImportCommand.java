@@ -11,11 +11,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.plan.PlanRequest;
+import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
+import org.lockkeeper.core.inventory.compare.Differences;
 import org.lockkeeper.core.inventory.compare.ImportPreview;
 import org.lockkeeper.core.plan.FollowUp;
 import picocli.CommandLine.Command;
@@ -161,7 +163,7 @@ final class ImportCommand implements Callable<Integer> {
         try (Workspace workspace = session.openWorkspace()) {
             ImportEntry entry = workspace.importFrom(request, session.messages().progress());
             session.messages().endProgress();
-            ImportJournal journal = new ImportJournal(entry, workspace, followUp(workspace));
+            ImportJournal journal = new ImportJournal(entry, workspace, news(workspace));
             session.print(null, out -> {
                 if (format == ImportFormat.JSON) {
                     journal.json(out);
@@ -173,18 +175,24 @@ final class ImportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** What the import verified and reopened; {@code null} where that cannot be: no target, nothing before it. */
-    private @Nullable FollowUp followUp(Workspace workspace) throws ProblemException {
-        Optional<ProductVersion> target = workspace.setting(WorkspaceSettings.TARGET).flatMap(ProductVersion::tryParse);
-        if (target.isEmpty() || !FollowUp.mayLastImportChange(workspace.imports())) {
+    /** What the import changed, verified and reopened; {@code null} where nothing was known before it. */
+    private ImportJournal.@Nullable News news(Workspace workspace) throws ProblemException {
+        List<ImportEntry> imports = workspace.imports();
+        if (imports.size() < 2) {
             return null;
         }
         workspace.load(session.messages().progress());
-        PlanRequest request = PlanRequest.to(target.get());
-        FollowUp followUp = FollowUp.of(workspace, request, workspace.plan(request, session.messages().progress()),
+        ProductVersion target = workspace.setting(WorkspaceSettings.TARGET).flatMap(ProductVersion::tryParse)
+                .orElse(null);
+        PlanRequest request = target == null ? null : PlanRequest.to(target);
+        UpgradePlan plan = request == null ? null : workspace.plan(request, session.messages().progress());
+        // what was verified and reopened can be told where something was known of the same servers
+        FollowUp followUp = request == null || plan == null || !FollowUp.mayLastImportChange(imports) ? null
+                : FollowUp.of(workspace, request, plan, session.messages().progress());
+        Differences changes = ImportPreview.changesSince(workspace, imports.get(imports.size() - 2).id(), target, plan,
                 session.messages().progress());
         session.messages().endProgress();
-        return followUp;
+        return new ImportJournal.News(followUp, changes);
     }
 
     private int takeBack(long id) throws ProblemException {

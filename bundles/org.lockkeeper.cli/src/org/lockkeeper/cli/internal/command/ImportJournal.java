@@ -17,6 +17,8 @@ import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.Messages;
 import org.lockkeeper.cli.internal.text.Palette;
 import org.lockkeeper.cli.internal.text.TextTable;
+import org.lockkeeper.core.inventory.compare.Differences;
+import org.lockkeeper.core.inventory.compare.ServerChange;
 import org.lockkeeper.core.plan.FollowUp;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.text.JsonWriter;
@@ -31,15 +33,24 @@ final class ImportJournal {
     private final ImportEntry entry;
     private final List<JournalFile> files;
     private final List<RejectedRow> rejected;
-    private final @Nullable FollowUp followUp;
+    private final @Nullable News news;
+
+    /**
+     * What became otherwise by it.
+     *
+     * @param followUp what it verified and reopened; {@code null} where that is not known
+     * @param changes what is known now against what was known before
+     */
+    record News(@Nullable FollowUp followUp, Differences changes) {
+    }
 
     ImportJournal(ImportEntry entry, Workspace workspace) throws ProblemException {
         this(entry, workspace, null);
     }
 
-    /** @param followUp what it verified and reopened; {@code null} where that is not known */
-    ImportJournal(ImportEntry entry, Workspace workspace, @Nullable FollowUp followUp) throws ProblemException {
-        this.followUp = followUp;
+    /** @param news what became otherwise by it; {@code null} where nothing was known before, or that is not told */
+    ImportJournal(ImportEntry entry, Workspace workspace, @Nullable News news) throws ProblemException {
+        this.news = news;
         this.entry = entry;
         this.files = workspace.files(entry.id());
         this.rejected = workspace.rejected(entry.id());
@@ -84,9 +95,12 @@ final class ImportJournal {
                 + PlanText.count(entry.rejected(), "rejected row") + "\n");
         out.write("Servers: " + (entry.servers().isEmpty() ? "none"
                 : SafeText.oneLine(String.join(", ", entry.servers()))) + "\n");
-        if (followUp != null) {
-            out.write("Verified " + PlanText.count(followUp.newlyVerified(), "step") + ", reopened "
-                    + followUp.newlyReopened() + "\n");
+        if (news != null) {
+            if (news.followUp() != null) {
+                out.write("Verified " + PlanText.count(news.followUp().newlyVerified(), "step") + ", reopened "
+                        + news.followUp().newlyReopened() + "\n");
+            }
+            write(news.changes(), out);
         }
         List<@Nullable String[]> rows = files.stream().map(f -> new @Nullable String[] {f.file().path(),
             f.isRecognised() ? f.kind() : "not recognised", f.server(), Long.toString(f.observations()),
@@ -118,6 +132,20 @@ final class ImportJournal {
         out.flush();
     }
 
+    private static void write(Differences changes, Writer out) throws IOException {
+        if (changes.isEmpty()) {
+            out.write("Nothing new: what is known of clients is what it was before\n");
+            return;
+        }
+        out.write(ComparisonText.counts(changes) + "\n");
+        for (ServerChange change : changes.servers()) {
+            out.write("Server: " + SafeText.oneLine(change.words()) + "\n");
+        }
+        if (!changes.clients().isEmpty()) {
+            out.write("Which, and why: lockkeeper compare\n");
+        }
+    }
+
     /** Writes the journal as one object, "lockkeeper/import/1" (schema {@code releng/schema/import-1.schema.json}). */
     void json(OutputStream out) throws IOException {
         JsonWriter json = new JsonWriter(out);
@@ -134,8 +162,12 @@ final class ImportJournal {
         json.name("files").value(entry.files());
         json.name("observations").value(entry.observations());
         json.name("rejected").value(entry.rejected());
+        FollowUp followUp = news == null ? null : news.followUp();
         json.name("verifiedSteps").value(followUp == null ? null : followUp.newlyVerified());
         json.name("reopenedSteps").value(followUp == null ? null : followUp.newlyReopened());
+        if (news != null) {
+            ComparisonText.counts(news.changes(), json);
+        }
         json.name("journal").beginLines();
         for (JournalFile file : files) {
             json.beginObject();

@@ -36,7 +36,15 @@ public record ClientChange(Subject.OfClient who, ChangeKind kind, @Nullable Verd
      * @param attribute which
      * @param from as text, {@code null} where unknown
      * @param to as text, {@code null} where unknown
+     * @param disputed what sources say now of which nothing tells which of it holds, as text; empty where it is not
+     *        unknown for that
      */
-    public record FactChange(Attribute<?> attribute, @Nullable String from, @Nullable String to) {
+    public record FactChange(Attribute<?> attribute, @Nullable String from, @Nullable String to, List<String> disputed) {
+
+        /** Copies the list. */
+        public FactChange {
+            Objects.requireNonNull(attribute);
+            disputed = List.copyOf(disputed);
+        }
     }
 }

@@ -108,6 +108,24 @@ public record Differences(State left, State right, List<Cell> matrix, List<Clien
         return (int) clients.stream().filter(change -> change.kind() == kind).count();
     }
 
+    /** How many clients of both states are blocked in the later one only. */
+    public int newlyBlocked() {
+        return (int) clients.stream().filter(change -> change.kind() == ChangeKind.VERDICT
+                && change.to() == Verdict.BLOCKED).count();
+    }
+
+    /** How many clients of both states were blocked and are ready: the upgrade does nothing to them, or all by itself. */
+    public int repaired() {
+        return (int) clients.stream().filter(change -> change.kind() == ChangeKind.VERDICT
+                && change.from() == Verdict.BLOCKED
+                && (change.to() == Verdict.AUTOMATIC || change.to() == Verdict.UNAFFECTED)).count();
+    }
+
+    /** Whether the states differ in nothing that is compared. */
+    public boolean isEmpty() {
+        return clients.isEmpty() && servers().isEmpty();
+    }
+
     /** The servers that both states look at and whose answer is another, by name; none where one state is not judged. */
     public List<ServerChange> servers() {
         if (left.plan() == null || right.plan() == null) {
@@ -157,7 +175,7 @@ public record Differences(State left, State right, List<Cell> matrix, List<Clien
             return null;
         }
         List<FactChange> facts = attributes.stream().map(a -> new FactChange(a, text(before.client().facts().get(a)),
-                text(after.client().facts().get(a)))).toList();
+                text(after.client().facts().get(a)), disputed(after.client().facts().get(a)))).toList();
         return new ClientChange(after.client().subject(), verdict ? ChangeKind.VERDICT : ChangeKind.FACT,
                 before.verdict(), after.verdict(), facts, because(before, after, attributes, verdict));
     }
@@ -167,8 +185,14 @@ public record Differences(State left, State right, List<Cell> matrix, List<Clien
         one.forEach((attribute, _) -> attributes.add(attribute));
         other.forEach((attribute, _) -> attributes.add(attribute));
         attributes.removeIf(a -> Objects.equals(one.get(a).value(), other.get(a).value())
-                && one.get(a).isDisputed() == other.get(a).isDisputed());
+                && disputed(one.get(a)).equals(disputed(other.get(a))));
         return List.copyOf(attributes);
+    }
+
+    /** What sources say where nothing tells which of it holds, each once and in the order of text. */
+    private static List<String> disputed(Fact<?> fact) {
+        return !fact.isDisputed() ? List.of() : fact.conflicts().stream().filter(Fact.Conflict::open)
+                .map(conflict -> conflict.value().toString()).distinct().sorted().toList();
     }
 
     private static @Nullable String text(Fact<?> fact) {

@@ -84,8 +84,19 @@ public record ImportPreview(ImportEntry entry, List<JournalFile> files, Differen
      */
     public static Differences changesSince(Workspace workspace, long importId, @Nullable ProductVersion target,
             Progress progress) throws ProblemException {
-        return Differences.between(state(workspace, importId, target, progress), new State("now", workspace.model(),
-                target == null ? null : workspace.plan(PlanRequest.to(target), progress), null));
+        return changesSince(workspace, importId, target,
+                target == null ? null : workspace.plan(PlanRequest.to(target), progress), progress);
+    }
+
+    /**
+     * The same with a plan that is at hand.
+     *
+     * @param now the plan of what is known now for the target; {@code null} where there is no target
+     */
+    public static Differences changesSince(Workspace workspace, long importId, @Nullable ProductVersion target,
+            @Nullable UpgradePlan now, Progress progress) throws ProblemException {
+        return Differences.between(state(workspace, importId, target, progress),
+                new State("now", workspace.model(), now, null));
     }
 
     private static State state(Workspace workspace, long importId, @Nullable ProductVersion target, Progress progress)

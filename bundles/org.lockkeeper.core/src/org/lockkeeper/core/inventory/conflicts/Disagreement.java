@@ -16,12 +16,13 @@ import org.lockkeeper.api.inventory.ClientRow;
  * @param value the value that counts, as text; {@code null} where none does
  * @param evidence the newest evidence of that value; {@code null} where none counts
  * @param others what else is said, at least one
+ * @param settled whether a statement settled it, which nothing newer contradicts
  * @param matters whether a verdict would be another one with one of the other values; {@code null} where there is no
  *        version to judge by, or the server is not planned
  */
 public record Disagreement(String server, @Nullable ClientRow client, Attribute<?> attribute, @Nullable String value,
         @Nullable Evidence evidence,
-        List<Other> others, @Nullable Boolean matters) {
+        List<Other> others, boolean settled, @Nullable Boolean matters) {
 
     /** Checks that nothing is missing. */
     public Disagreement {

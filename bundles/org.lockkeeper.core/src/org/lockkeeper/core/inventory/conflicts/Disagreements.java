@@ -133,6 +133,6 @@ public final class Disagreements {
                     conflict.open()));
         }
         return new Disagreement(server, row, attribute, fact.optional().map(Object::toString).orElse(null),
-                fact.best().orElse(null), others, matters);
+                fact.best().orElse(null), others, fact.isSettled(), matters);
     }
 }

@@ -2,12 +2,16 @@ package org.lockkeeper.core.inventory.history;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
@@ -73,6 +77,31 @@ public final class History {
         history.found.sort(Comparator.comparingLong((HistoryEntry e) -> second(e, clocks))
                 .thenComparing(BY_TIME_AS_SAID));
         return List.copyOf(history.found);
+    }
+
+    /**
+     * A history without what was read again: of entries that say the same of the same client by the same place of the same
+     * file, only the one that was imported first.
+     *
+     * @param entries in any order, which is kept
+     * @param turns what turned: where a verdict turned with an import, what it read again stays if nothing else of it does
+     */
+    public static List<HistoryEntry> once(List<HistoryEntry> entries, Turns turns) {
+        Map<List<Object>, HistoryEntry> first = new HashMap<>();
+        entries.forEach(e -> first.merge(said(e), e, (a, b) -> b.entry().id() < a.entry().id() ? b : a));
+        Set<HistoryEntry> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(first.values());
+        Set<List<Object>> told = new HashSet<>();
+        kept.forEach(e -> told.add(imported(e)));
+        return entries.stream().filter(e -> kept.contains(e) || turns.at(e) != null && told.add(imported(e))).toList();
+    }
+
+    private static List<Object> said(HistoryEntry entry) {
+        return List.of(entry.client().client().subject(), entry.attribute(), entry.value(), entry.observation().evidence());
+    }
+
+    private static List<Object> imported(HistoryEntry entry) {
+        return List.of(entry.client().client().subject(), entry.entry().id());
     }
 
     /** When it was seen, for the order; a server's own clock is taken to stand as at the date of judgement. */

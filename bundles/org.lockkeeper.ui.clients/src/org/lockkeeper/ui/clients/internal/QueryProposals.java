@@ -30,17 +30,19 @@ final class QueryProposals {
             List<ClientRow> all = rows.get();
             Completion completion = Completion.of(text, Math.min(caret, text.length()), clients.language(),
                     all.subList(0, Math.min(MOST_ROWS, all.size())));
-            return completion.texts().stream().map(chosen -> new ContentProposal(completion.with(text, chosen), chosen,
-                    description(clients, chosen), completion.caretAfter(chosen))).toArray(IContentProposal[]::new);
+            return completion.texts().stream().map(chosen -> new ContentProposal(completion.with(text, chosen),
+                    label(clients, chosen), null, completion.caretAfter(chosen))).toArray(IContentProposal[]::new);
         }, KeyStroke.getInstance(SWT.CTRL, SWT.SPACE), null);
         adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
         adapter.setFilterStyle(ContentProposalAdapter.FILTER_NONE);
         adapter.setPropagateKeys(true);
     }
 
-    private static String description(ClientLanguage clients, String chosen) {
+    /** What is offered, and of a field what it is; beside it, for a popup of its own shows nothing in some systems. */
+    private static String label(ClientLanguage clients, String chosen) {
         return clients.fields().stream().filter(f -> f.id().equals(chosen)).findFirst()
-                .map(f -> FieldNames.title(f) + (f.origin().isEmpty() ? "" : ": " + f.origin())).orElse(null);
+                .map(f -> chosen + "  \u2013  " + FieldNames.title(f) + (f.origin().isEmpty() ? "" : ": " + f.origin()))
+                .orElse(chosen);
     }
 
     /** A styled text as the platform's proposals want it. */

@@ -39,6 +39,7 @@ public final class Messages extends NLS {
     public static String Changes_title;
     public static String Changes_to;
     public static String Changes_verdict;
+    public static String Changes_verdicts;
     public static String Collections_reading;
     public static String Collections_saving;
     public static String Evidence_statement;

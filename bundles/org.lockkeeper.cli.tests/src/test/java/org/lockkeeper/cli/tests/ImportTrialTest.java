@@ -73,6 +73,42 @@ class ImportTrialTest {
     }
 
     @Test
+    void anImportTellsWhatItChanged() throws IOException {
+        Result first = terminal.run("import", "mx", "--map", "computer=Wo,program=Titel");
+        assertThat(first.out()).as("nothing was known before").doesNotContain("Clients:").doesNotContain("Nothing new");
+        terminal.run("plan", "--to", "7.3");
+        assertThat(terminal.run("import", "mx").out()).contains("Nothing new").doesNotContain("Clients:");
+        assertThat(terminal.run("import", "--dry-run", "mx").out()).contains("Nothing new");
+        write("more/lockkeeper-server.json", "{\"name\":\"mx\"}");
+        write("more/lockkeeper-clients.csv", "computer,connector,localAdmin,outlookVersion\nHBR-1,KOFF,yes,\n"
+                + "HBR-2,KOFF,,14.0\nHBR-3,KOFF,,\n");
+        assertThat(terminal.run("import", "more").out()).contains(
+                "Clients: 1 new, 0 gone, 1 with another verdict, 1 of which something else is known\n")
+                .contains("lockkeeper compare");
+        Result again = terminal.run("import", "more", "--format", "json");
+        assertThat(Schemas.violations("import", again.out())).isEmpty();
+        assertThat(changes(again.json())).isEqualTo("{\"NEW\":0,\"GONE\":0,\"VERDICT\":0,\"FACT\":0}");
+        write("more/lockkeeper-clients.csv", "computer,connector,localAdmin,observedAt\n"
+                + "HBR-1,KOFF,no,2012-01-01T10:00:00+01:00\n");
+        assertThat(terminal.run("import", "more").out()).as("unknown as before, but now for two sources")
+                .contains("1 of which something else is known");
+        assertThat(terminal.json("compare").toString()).contains("\"disputed\":[\"NO\",\"YES\"]");
+        listed("2011-01-01", "yes");
+        listed("2011-02-01", "no");
+        assertThat(terminal.run("import", "more").out()).contains("(1 newly blocked, 0 repaired)");
+        listed("2011-03-01", "yes");
+        JsonNode repaired = terminal.json("import", "more");
+        assertThat(repaired.get("newlyBlocked").asInt()).isZero();
+        assertThat(repaired.get("repaired").asInt()).isEqualTo(1);
+    }
+
+    private void listed(String day, String service) throws IOException {
+        terminal.run("import", "more");
+        write("more/lockkeeper-clients.csv", "account,computer,connector,version,localAdmin,updaterService,observedAt\n"
+                + "ann@mx.example,HBR-7,KOFF,7.2.3,no," + service + "," + day + "T10:00:00+01:00\n");
+    }
+
+    @Test
     void anUnknownTableIsReadWithItsMapAndFromThenOnWithoutIt() throws IOException {
         Result refused = terminal.run("plan", "mx", "--to", "7.3");
         assertThat(refused.err()).contains("liste.csv").contains("\"Wo\", \"Titel\", \"Version\"").contains("--map");

@@ -7,6 +7,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.cli.tests.Terminal.Result;
 
 /** {@code clients} with columns, order and groups; {@code conflicts}, {@code history}, {@code compare}. */
@@ -18,7 +23,10 @@ class InventoryCommandsTest {
 
     @BeforeEach
     void fillWorkspace() {
-        terminal = new Terminal(folder, Site.intake()).importSite();
+        ScriptedIntake intake = Site.intake();
+        intake.tells("newer.lk", new Subject.OfClient("mail1", "blocked" + Site.DOMAIN, "WS-1", Connector.KOFF),
+                Attributes.builder().put(Attribute.UPDATER_SERVICE, Presence.ABSENT).build(), null);
+        terminal = new Terminal(folder, intake).files("newer.lk").importSite();
     }
 
     @Test
@@ -101,6 +109,36 @@ class InventoryCommandsTest {
         assertThat(history).extracting(h -> h.get("turned").asText()).as("the moment where the verdict turned")
                 .containsExactly("BLOCKED", terminal.json("compare").get("clients").get(0).get("from").asText() + " -> "
                         + terminal.json("compare").get("clients").get(0).get("to").asText());
+    }
+
+    @Test
+    void whatIsReadAgainStandsInTheHistoryOnce() {
+        terminal.run("import", "dispute.lk");
+        JsonNode history = terminal.json("history");
+        terminal.run("import", "mail1.lk");
+        terminal.run("import", "dispute.lk");
+
+        assertThat(terminal.json("history")).isEqualTo(history);
+        terminal.run("import", "--undo", "1");
+        assertThat(terminal.json("history", "--where", "computer = WS-1 and attribute = updaterService"))
+                .extracting(h -> h.get("value").asText()).containsExactlyInAnyOrder("ABSENT", "PRESENT");
+    }
+
+    @Test
+    void aStatementSettlesAConflictAndNewerEvidenceOpensItAgain() {
+        terminal.run("import", "dispute.lk");
+        assertThat(terminal.json("conflicts").get(0).get("settled").asBoolean()).isFalse();
+        assertThat(terminal.json("clients", "--in", "Conflicting")).hasSize(1);
+        terminal.ok("set", "updaterService=present", "--where", "computer = WS-1", "--reason", "seen at the desk");
+
+        JsonNode settled = terminal.json("conflicts").get(0);
+        assertThat(settled.get("settled").asBoolean()).isTrue();
+        assertThat(settled.get("value").asText()).isEqualTo("PRESENT");
+        assertThat(terminal.json("clients", "--in", "Conflicting")).isEmpty();
+        assertThat(terminal.json("conflicts", "--where", "settled = false")).isEmpty();
+        terminal.run("import", "newer.lk");
+        assertThat(terminal.json("conflicts", "--where", "settled = false")).hasSize(1);
+        assertThat(terminal.json("clients", "--in", "Conflicting")).hasSize(1);
     }
 
     @Test

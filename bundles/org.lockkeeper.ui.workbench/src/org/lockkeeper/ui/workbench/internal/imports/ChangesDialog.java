@@ -94,8 +94,15 @@ public final class ChangesDialog extends TitledDialog {
 
     private static String facts(ClientChange change) {
         return change.facts().stream().map(f -> NLS.bind(Messages.Changes_factChange, new Object[] {
-            Wording.attribute(f.attribute()), Wording.value(f.attribute(), f.from()),
-            Wording.value(f.attribute(), f.to())})).collect(Collectors.joining("; "));
+            Wording.attribute(f.attribute()), Wording.value(f.attribute(), f.from()), now(f)}))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What is known now; where sources disagree and nothing tells who is right, all that they say. */
+    private static String now(ClientChange.FactChange change) {
+        return change.disputed().isEmpty() ? Wording.value(change.attribute(), change.to())
+                : change.disputed().stream().map(value -> Wording.value(change.attribute(), value) + "?")
+                        .collect(Collectors.joining(" "));
     }
 
     @Override

@@ -325,6 +325,9 @@ public final class ImportDialog extends TitledDialog {
                         .map(kind -> number(changes.count(kind))).toArray());
         String known = changes.servers().stream().filter(server -> server.from() != null).map(ServerChange::words)
                 .collect(Collectors.joining("; "));
+        if (changes.newlyBlocked() + changes.repaired() > 0) {
+            clients += " " + NLS.bind(Messages.Changes_verdicts, number(changes.newlyBlocked()), number(changes.repaired()));
+        }
         String all = (clients + " " + (known.isEmpty() ? "" : NLS.bind(Messages.Changes_servers, known))).strip();
         return all.isEmpty() ? Messages.Changes_none : all;
     }

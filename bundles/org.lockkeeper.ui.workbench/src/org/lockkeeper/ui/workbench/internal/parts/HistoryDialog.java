@@ -111,7 +111,7 @@ final class HistoryDialog extends TitledDialog {
             Turn first = null;
             long from = 0;
             TreeSet<Long> turned = new TreeSet<>();
-            for (HistoryEntry entry : entries) {
+            for (HistoryEntry entry : History.once(entries, turns)) {
                 Turn turn = turns.at(entry);
                 boolean isFirst = turn != null && turn.from() == null;
                 rows.add(new Seen(entry, isFirst ? null : turn));
