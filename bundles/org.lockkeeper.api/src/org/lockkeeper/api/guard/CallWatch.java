@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Watches calls into one service of another bundle, which run on the caller's own thread since there are millions of
  * them. One that gives no sign of life for a time is interrupted; one that goes on all the same cannot be stopped by
  * anybody, and that is told a quarter of that time later, but no sooner than three seconds later: a busy machine may
- * take a while to wake a thread. A thread of its own looks while there are calls.
+ * take a while to wake a thread. A thread of its own looks while there are calls. Where a debugger may be attached, no call
+ * takes too long.
  */
 public final class CallWatch {
 
@@ -29,6 +31,7 @@ public final class CallWatch {
     private final ForeignFailures failures;
     private final String consequence;
     private final Supplier<AtWork.Who> who;
+    private final BooleanSupplier debugged;
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private final ThreadLocal<Call> mine = ThreadLocal.withInitial(this::newCall);
     private final Object starting = new Object();
@@ -41,6 +44,14 @@ public final class CallWatch {
      * @param consequence what follows for the service, as a sentence
      */
     public CallWatch(ForeignFailures failures, Duration patience, String consequence) {
+        this(failures, patience, consequence, Debugging::isPossible);
+    }
+
+    /**
+     * @param debugged asked when a call takes too long: whether it may be standing at a breakpoint
+     */
+    CallWatch(ForeignFailures failures, Duration patience, String consequence, BooleanSupplier debugged) {
+        this.debugged = debugged;
         this.failures = failures;
         who = failures::who;
         this.patience = patience;
@@ -201,7 +212,9 @@ public final class CallWatch {
                 }
             }
             looks++;
-            if (looks == LOOKS) {
+            if (looks == LOOKS && watch.debugged.getAsBoolean()) {
+                looks = 0;
+            } else if (looks == LOOKS) {
                 watch.late = true;
                 // first, since the caller goes on at once
                 watch.failures.tell(watch.endless(doing), watch.consequence, null);

@@ -3,7 +3,6 @@ package org.lockkeeper.api.guard;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
@@ -36,7 +35,7 @@ public final class TimeLimit {
             }
         });
         try {
-            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return Debugging.await(answer, limit);
         } catch (ExecutionException e) {
             throw e.getCause();
         } catch (TimeoutException | InterruptedException e) {

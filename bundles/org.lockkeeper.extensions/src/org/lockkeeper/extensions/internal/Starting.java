@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.lockkeeper.api.guard.AtWork;
+import org.lockkeeper.api.guard.Debugging;
 import org.lockkeeper.api.guard.ExitWitness;
 
 /**
@@ -52,7 +53,7 @@ final class Starting {
         thread.setContextClassLoader(loader);
         try (ExitWitness _ = ExitWitness.watch((exiting, _) -> exiting == thread && tell(id))) {
             thread.start();
-            return result.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return Debugging.await(result, patience);
         } catch (ExecutionException e) {
             throw e.getCause() == null ? e : e.getCause();
         } catch (TimeoutException e) {
