@@ -163,7 +163,7 @@ final class ImportCommand implements Callable<Integer> {
         try (Workspace workspace = session.openWorkspace()) {
             ImportEntry entry = workspace.importFrom(request, session.messages().progress());
             session.messages().endProgress();
-            ImportJournal journal = new ImportJournal(entry, workspace, news(workspace));
+            ImportJournal journal = new ImportJournal(entry, workspace, newsOrWarning(workspace));
             session.print(null, out -> {
                 if (format == ImportFormat.JSON) {
                     journal.json(out);
@@ -173,6 +173,22 @@ final class ImportCommand implements Callable<Integer> {
             });
         }
         return ExitCode.DONE;
+    }
+
+    /** What the import changed. It is done: what keeps that from being told is no failure of it. */
+    private ImportJournal.@Nullable News newsOrWarning(Workspace workspace) {
+        String reason;
+        try {
+            return news(workspace);
+        } catch (ProblemException e) {
+            reason = e.getMessage();
+        } catch (OutOfMemoryError e) {
+            reason = "Memory ran out; LOCKKEEPER_JAVA_OPTIONS, for instance -Xmx4g, allows more.";
+        }
+        session.messages().endProgress();
+        session.messages().warning("The import is done; what it changed cannot be told. " + reason
+                + " To see it later: lockkeeper compare");
+        return null;
     }
 
     /** What the import changed, verified and reopened; {@code null} where nothing was known before it. */
