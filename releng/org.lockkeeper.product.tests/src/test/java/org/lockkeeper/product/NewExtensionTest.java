@@ -145,6 +145,7 @@ class NewExtensionTest {
     void theSdkHasDocumentationATargetAndAP2Repository() throws Exception {
         Path sdk = Path.of(System.getProperty("lockkeeper.sdk"));
         assertThat(sdk.resolve("javadoc/index.html")).content().contains("KioskRule", "RuleConformance");
+        assertThat(sdk.resolve("docs/write-an-extension.md")).content().contains("# Write an extension");
         assertThat(sdk.resolve("lockkeeper.target")).content().contains("${env_var:LOCKKEEPER_SDK}/p2/plugins");
         String content = Files.readString(sdk.resolve("p2/content.xml"));
         for (String bundle : List.of("org.lockkeeper.api", "org.lockkeeper.text", "org.lockkeeper.core",

@@ -65,4 +65,12 @@ class ExtensionGuideTest {
             assertThat(tests).as(row.what()).isNotEmpty().allMatch(sources::contains);
         }
     }
+
+    @Test
+    void theGuideIsInTheSdkAndNeedsNothingBesideIt() throws IOException {
+        String name = "docs/write-an-extension.md";
+        assertThat(ROOT.resolve("releng/org.lockkeeper.sdk/pom.xml")).content().contains("/../../" + name + "\" todir=");
+        assertThat(ROOT.resolve("releng/org.lockkeeper.sdk/README.txt")).content().contains(name);
+        assertThat(ROOT.resolve(name)).content().doesNotContain("](../");
+    }
 }
