@@ -99,4 +99,51 @@ class DoubtfulListsTest {
         Reading reading = read("fleet.csv", WITHOUT + "HBR-1;" + name + ";1.0;K\n");
         assertThat(reading.values(Attribute.UPDATER_SERVICE)).isEmpty();
     }
+
+    /** What would follow in the row might say that it is not there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"f.csv|Computer;Program;Version;Status#HBR-1;@;7.2.3;Installed#HBR-1;7-Zip;9;Installed#HBR-1;Kerio Updater Service;1.0",
+        "f.csv|Computer;Program;Version;Removed on#HBR-1;@;7.2.3;#HBR-1;Foo;1;2011-09-01#HBR-1;Kerio Updater Service;1.",
+        "HBR-1.txt|Name : @#Version : 7.2.3#Vendor : K#Status : Installed##Name : Kerio Updater Service#Version : 1.0#",
+        "f.html|<table><tr><th>Computer<th>Program<th>Version<th>Status<tr><td>HBR-1<td>@<td>7.2.3<td>installed"
+                + "<tr><td>HBR-1<td>Kerio Updater Service<td>1"})
+    void theRowInWhichAListBreaksOffProvesNothing(String fileAndList) throws Exception {
+        String[] file = fileAndList.split("\\|");
+        Reading reading = read(file[0], file[1].replace('#', '\n').replace("@", KOFF));
+        assertThat(reading.values(Attribute.UPDATER_SERVICE)).isEmpty();
+        assertThat(reading.file(file[0]).problem()).contains("breaks off");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<NAME>Kerio Updater Service</NAME><NAME>Foo</NAME>",
+        "<NAME>Kerio Updater Service</NAME><STATUS>installed</STATUS><STATUS>removed</STATUS>",
+        "<NAME>Kerio Updater Service</NAME><STATUS>removed</STATUS><STATUS>installed</STATUS>"})
+    void anElementThatStandsThereTwiceProvesNothing(String elements) throws Exception {
+        Reading reading = read("f.xml", "<REQUEST><CONTENT><HARDWARE><NAME>HBR-1</NAME></HARDWARE><SOFTWARES><NAME>" + KOFF
+                + "</NAME><VERSION>7.2.3</VERSION></SOFTWARES><SOFTWARES>" + elements
+                + "<VERSION>1</VERSION></SOFTWARES></CONTENT></REQUEST>");
+        assertThat(reading.values(Attribute.UPDATER_SERVICE)).isEmpty();
+        assertThat(reading.file("f.xml").problem()).isNotNull();
+    }
+
+    /** Pages hide what is filtered out, and what is not of now. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<tbody style=\"display:none\">%s</tbody>", "</table><div hidden><div><p>x</p></div><table>%s</table></div><table>",
+        "</table><section style='visibility: hidden'><table>%s</table></section><table>"})
+    void aRowInAPartThatIsNotShownProvesNothing(String around) throws Exception {
+        String header = "<tr><th>Computer<th>Program<th>Version";
+        Reading reading = read("f.html", "<html><table>" + header + "<tr><td>HBR-1<td>" + KOFF + "<td>7.2.3<tr><td>HBR-1<td>7-Zip<td>9"
+                + around.formatted((around.startsWith("<tbody") ? "" : header) + "<tr><td>HBR-1<td>Kerio Updater Service<td>1.0</td></tr>")
+                + "<tr><td>HBR-1<td>Foo<td>1</table></html>");
+        assertThat(reading.values(Attribute.UPDATER_SERVICE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Since", "Valid from", "Install by", "Date", "Seit", "Od", "Effective from"})
+    void whatBeginsAfterTheListWasMadeIsAPlan(String column) throws Exception {
+        String list = "Computer;Program;Version;" + column + "\nHBR-1;Kerio Updater Service;1.0;%s\nHBR-1;7-Zip;9;%s\n";
+        assertThat(read("f.csv", list.formatted("2011-12-24", "2011-12-24")).values(Attribute.UPDATER_SERVICE)).isEmpty();
+        assertThat(read("f.csv", list.formatted("2011-09-24", "2011-09-24")).values(Attribute.UPDATER_SERVICE))
+                .containsOnly(Presence.PRESENT);
+    }
 }

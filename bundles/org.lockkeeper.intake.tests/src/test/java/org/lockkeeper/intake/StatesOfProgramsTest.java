@@ -32,7 +32,7 @@ class StatesOfProgramsTest {
         "Installation n\u00f6tig", "Installation souhait\u00e9e", "Installation", "Instalaci\u00f3n", "Installed on request only",
         "Installed if licensed", "Found by nobody", "Ohne Erfolg", "Sans succ\u00e8s", "Senza successo", "Bez sukcesu",
         "Completion 40 %", "Hardly installed", "Installed, exit code 1603", "Deployed to nobody", "Installato in passato",
-        "Was installed until May", "Ya no instalado", "Plus install\u00e9", "Installabile", "Installable", "Detected threat"})
+        "Was installed until May", "Ya no instalado", "Plus install\u00e9", "Installabile", "Installable", "was installed", "Was present", "Detected threat"})
     void whatIsNoPlainWordOfSuccessMakesNobodyReady(String state) throws Exception {
         for (String column : new String[] {"Status", "\u00c9tat", "Stato", "Stan", "Installed", "Compliance"}) {
             assertThat(service("Computer;Program;Version;" + column, "", state)).as(column).isNotEqualTo(Presence.PRESENT);
@@ -105,6 +105,17 @@ class StatesOfProgramsTest {
         }
     }
 
+    /** Who is to have it, may have it or has its package does not have it by that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Assigned", "Targeted", "Required", "Mandatory", "Requested", "Entitled", "Eligible", "Published",
+        "Downloaded", "Staged", "Packaged", "Ordered", "Desired", "Zugewiesen", "Heruntergeladen", "P\u0159i\u0159azeno", "Requis",
+        "Asignado", "Wymagane", "Toegewezen"})
+    void whatIsOnlyIntendedIsNotInstalled(String column) throws Exception {
+        for (String installed : new String[] {"", "Yes"}) {
+            assertThat(service("Computer;Program;Version;" + column, installed, "Yes")).isNotEqualTo(Presence.PRESENT);
+        }
+    }
+
     /** It says nothing of the program either way: the row says what it says without it. */
     @ParameterizedTest
     @ValueSource(strings = {"Computer status;Online", "Host state;Up", "Device status;Healthy", "Agent status;Healthy",
@@ -121,7 +132,7 @@ class StatesOfProgramsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Service status;Stopped", "Service state;Disabled", "Dienststatus;Beendet", "Agent status;Removed",
-        "Computer status;Decommissioned", "Device status;Retired", "Service status;Stop pending"})
+        "Computer status;Decommissioned", "Device status;Retired", "Device state;Wiped", "Computer status;In stock", "Service status;Stop pending"})
     void whatSaysThatTheServiceDoesNotRunOrTheComputerIsGoneIsAskedAbout(String columnAndState) throws Exception {
         String[] cell = columnAndState.split(";");
         assertThat(service("Computer;Program;Version;" + cell[0], "Running", cell[1])).isNotEqualTo(Presence.PRESENT);

@@ -23,7 +23,14 @@ final class HtmlMarks {
     static final String STRUCK_OUT = " (deleted) ";
     private static final String NOT_TICKED = " \u2610 ";
 
+    private static final Pattern MARK = Pattern.compile("^\\s*(?:\\([^)]*\\)\\s*)+");
+
     private HtmlMarks() {
+    }
+
+    /** A name without what was put before it. */
+    static String without(String name) {
+        return MARK.matcher(name).replaceFirst("");
     }
 
     /** What a tag says against what stands in it, as a text to go with it; empty where nothing. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class HtmlRows {
     private static final int LONGEST_CELL = 8192;
     private static final int LONGEST_TAG = 64 * 1024;
 
+    private static final Set<String> BLOCKS = Set.of("tbody", "table", "div", "section", "article", "details");
+
     private final Reader in;
     private final SpannedCells spans = new SpannedCells();
     private long number = 1;
@@ -31,6 +34,9 @@ final class HtmlRows {
     private int depth;
     /** The element that hides what stands in it. */
     private @Nullable String hiding;
+    /** What is not shown around rows, and how deep in others of its name. */
+    private @Nullable String unseen;
+    private int unseenDepth;
     private String rowMark = "";
     private @Nullable StringBuilder cell;
     private @Nullable StringBuilder heading;
@@ -95,6 +101,7 @@ final class HtmlRows {
             hiding = name.equals('/' + hiding) ? null : hiding;
             return;
         }
+        around(name, tag);
         switch (name) {
             case "script", "style", "template" -> hiding = name;
             case "table" -> {
@@ -115,7 +122,7 @@ final class HtmlRows {
                 endRow();
                 row = new ArrayList<>();
                 rowLine = number;
-                rowMark = HtmlMarks.of(tag);
+                rowMark = unseen == null ? HtmlMarks.of(tag) : HtmlMarks.STRUCK_OUT;
             }
             case "/tr", "/thead", "/tbody" -> endRow();
             case "td", "th" -> {
@@ -125,7 +132,8 @@ final class HtmlRows {
                     rowLine = number;
                 }
                 cell = new StringBuilder();
-                say(rowMark.isEmpty() ? HtmlMarks.of(tag) : rowMark);
+                // what columns are called is not said of a program
+                say(unseen != null && name.equals("th") ? "" : rowMark.isEmpty() ? HtmlMarks.of(tag) : rowMark);
                 spans.begin(tag);
             }
             case "/td", "/th" -> endCell();
@@ -144,6 +152,20 @@ final class HtmlRows {
                     say(HtmlMarks.of(tag));
                 }
             }
+        }
+    }
+
+    /** Rows in a part of the page that is not shown are not shown either. */
+    private void around(String name, StringBuilder tag) {
+        if (unseen == null) {
+            if (BLOCKS.contains(name) && HtmlMarks.of(tag).equals(HtmlMarks.STRUCK_OUT)) {
+                unseen = name;
+                unseenDepth = 1;
+            }
+        } else if (name.equals(unseen)) {
+            unseenDepth++;
+        } else if (name.equals('/' + unseen) && --unseenDepth == 0) {
+            unseen = null;
         }
     }
 

@@ -84,7 +84,7 @@ public final class HtmlTableImporter implements TableImporter {
                 rows.row(html.cells(), html.line(), tracker.offsetOf(html.line()));
             }
             if (html.isCut()) {
-                inventory.cut("breaks off");
+                inventory.cutInLastRow("breaks off");
             }
         } catch (IOException e) {
             inventory.doubt("breaks off");

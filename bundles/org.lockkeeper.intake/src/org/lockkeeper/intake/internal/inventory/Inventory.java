@@ -50,6 +50,8 @@ final class Inventory {
     private @Nullable String section;
     private @Nullable String doubt;
     private @Nullable String cut;
+    private @Nullable Row last;
+    private boolean inLastRow;
     private @Nullable String refusal;
     private @Nullable UnclearService alone;
     private @Nullable String refusalOfAll;
@@ -60,6 +62,10 @@ final class Inventory {
     private boolean mappable;
     private boolean anyState;
     private boolean anyChange;
+
+    /** A row, and what it says where nobody reads. */
+    private record Row(Program program, List<OtherCell> cells) {
+    }
 
     /** A row that says what other rows explain, the list that it is of, and what it says where nobody reads. */
     private record Held(Program program, int number, List<OtherCell> cells) {
@@ -106,6 +112,7 @@ final class Inventory {
 
     /** What follows stands below a title between rows; {@code null} where that is one of what is installed. */
     void section(@Nullable String text) {
+        takeLast();
         section = text;
     }
 
@@ -124,6 +131,7 @@ final class Inventory {
 
     /** A new list begins: what follows is no part of the lists before, whatever computer it is of. */
     void next() {
+        takeLast();
         number++;
     }
 
@@ -152,6 +160,12 @@ final class Inventory {
     void cut(String reason) {
         cut = cut == null ? reason : cut;
         doubt(reason);
+    }
+
+    /** The same where the file ends within its last row, or nothing tells that it does not: what would follow may deny it. */
+    void cutInLastRow(String reason) {
+        cut(reason);
+        inLastRow = true;
     }
 
     /** The same where it is known whose row it was. */
@@ -202,21 +216,45 @@ final class Inventory {
 
     /** Takes a row. @param cells what it says in columns that nobody reads, blank or not */
     void add(@Nullable Program program, List<OtherCell> cells) {
-        if (program == null) {
-            return;
+        if (program != null) {
+            takeLast();
+            last = new Row(program, cells);
         }
+    }
+
+    /** Takes the row before, of which it is known now that it is not the last one. */
+    private void takeLast() {
+        Row row = last;
+        last = null;
+        if (row != null) {
+            takeRow(row.program(), row.cells());
+        }
+    }
+
+    /** Takes the last row: where the file ends within it, it proves nothing. */
+    private void takeEnd() {
+        Row row = last;
+        if (row != null && inLastRow && ProgramNames.matters(row.program())) {
+            last = null;
+            ticks.look(row.cells());
+            unclear(row.program(), whether(row.program()) + "the list breaks off in its row");
+        }
+        takeLast();
+    }
+
+    private void takeRow(Program program, List<OtherCell> cells) {
         ticks.look(cells);
         boolean matters = ProgramNames.matters(program);
         anyChange |= program.change().isOfLog();
         if (program.change() == Change.UNCLEAR) {
             doubt("is a log of changes");
             if (matters) {
-                unclear(program, String.valueOf(objection(program)));
+                unclear(program, String.valueOf(objection(program, cells)));
             }
             return;
         }
         anyState |= program.change() == Change.THERE || program.change() == Change.REMOVED;
-        String objection = matters ? objection(program) : null;
+        String objection = matters ? objection(program, cells) : null;
         if (objection != null) {
             unclear(program, objection);
         } else if (matters && (program.change() == Change.BLANK_STATE || !cells.isEmpty())) {
@@ -251,7 +289,7 @@ final class Inventory {
     }
 
     /** What speaks against a row, for people; {@code null} where nothing does. */
-    private @Nullable String objection(Program program) {
+    private @Nullable String objection(Program program, List<OtherCell> cells) {
         if (program.objection() != null) {
             return whether(program) + program.objection().text(mappable);
         }
@@ -259,12 +297,14 @@ final class Inventory {
         if (section != null) {
             return whether + "it stands below " + Redaction.quote(section);
         }
-        return Objection.ofLaterTime(program, latest()).map(later -> whether + later).orElse(null);
+        return Objection.ofLaterTime(program, latest()).or(() -> program.change() == Change.REMOVED ? Optional.empty()
+                : Objection.ofLaterStart(cells, latest()).map(later -> later.text(mappable)))
+                .map(later -> whether + later).orElse(null);
     }
 
     /** A row proves nothing: neither that its program is there nor that it is not, whatever other rows say. */
     private void unclear(Program program, String reason) {
-        String name = program.computer();
+        String name = program.computer() == null ? null : HtmlMarks.without(program.computer());
         boolean isNamed = name != null && !NOBODY.matcher(name).matches();
         if (name != null && isNamed) {
             lose(name, program.line(), reason);
@@ -309,6 +349,7 @@ final class Inventory {
 
     /** Tells of all computers, in the order in which they stand in the file. */
     void observe() {
+        takeEnd();
         if (title != null && !anyChange) {
             refuse("is entitled " + Redaction.quote(title) + ", so it seems to be no list of what is installed. If it is one,"
                     + " call it otherwise; if not, leave it out");

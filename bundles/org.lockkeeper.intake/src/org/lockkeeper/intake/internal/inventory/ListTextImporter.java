@@ -195,7 +195,7 @@ public final class ListTextImporter implements Importer {
             end();
             // the tools write the same fields for each entry: where the last one lacks some, the file ends too early
             if (ofLast < fewest && fewest != Integer.MAX_VALUE) {
-                inventory.cut("breaks off within its last entry");
+                inventory.cutInLastRow("breaks off within its last entry");
             }
             String part = parts.said();
             if (part != null) {

@@ -1,5 +1,6 @@
 package org.lockkeeper.intake.internal.inventory;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
@@ -26,6 +27,13 @@ record Objection(String told, @Nullable String column) {
         Moment until = at == null ? latest : at.plus(ProgramList.ONE_DAY);
         return installed != null && until != null && installed.isAfter(until) && program.change() != Change.REMOVED
                 ? Optional.of("its date of installation, " + installed + ", is later than the list") : Optional.empty();
+    }
+
+    /** The same of what its cells tell of a beginning. */
+    static Optional<Objection> ofLaterStart(List<OtherCell> cells, @Nullable Moment latest) {
+        return latest == null ? Optional.empty() : cells.stream()
+                .filter(cell -> cell.start().filter(at -> at.isAfter(latest)).isPresent()).findFirst()
+                .map(cell -> new Objection(cell.shown() + ", which is later than the list", cell.header().strip()));
     }
 
     /** For people, with what to do. @param mappable whether what columns mean can be told */

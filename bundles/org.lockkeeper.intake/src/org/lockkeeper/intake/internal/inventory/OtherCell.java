@@ -1,7 +1,9 @@
 package org.lockkeeper.intake.internal.inventory;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.evidence.YesOrNo;
 import org.lockkeeper.text.secrets.Redaction;
@@ -18,7 +20,7 @@ public record OtherCell(String header, String value) {
 
     /** Names of what is told in one word or number that means nothing for whether the program is there. */
     private static final Pattern ELSEWHERE = Pattern.compile("licen|lizenz|warrant|garanti|usage|lastused|lastuse"
-            + "|nutzung|timesused|usecount|runcount|launch|signature|signed|trusted|vulnerab|cve|risk|score|rating"
+            + "|nutzung|timesused|usecount|runcount|launch|signature|(?<!as)signed|trusted|vulnerab|cve|risk|score|rating"
             + "|cvss|support|cost|price|preis|cena|prix|precio|prezzo|reboot|restart|neustart|redemar|riavvi|reinici"
             + "|allowed|^approv|blacklist|whitelist|monitored|favorite|freeware");
     /** The same but for what says that the program went. */
@@ -43,7 +45,7 @@ public record OtherCell(String header, String value) {
             + "|target(?:version|date|state|status)|desired|wanted|(?:required|minimum|approved)version|^due|deadline"
             + "|rollout|golive|prevu|planifi|previst|pianificat|sollversion|sollstand|decommission|^until|enddate"
             + "|validto|gueltigbis|gultigbis|superseded|replacedby|ersetztdurch|absent|obsolete|inactive|disabled"
-            + "|archived");
+            + "|archived|^plan$");
     /** Of those, what tells how it would be done, or what is told of any program. */
     private static final Pattern BAD_BUT_USUAL = Pattern.compile(".*(?:string|command|cmd|befehl|prikaz|key|path|pfad"
             + "|tool|method|file|url|able|bar|parameter|switch|args|icon|reporting|control|size).*|noremove|prefix.*");
@@ -64,8 +66,18 @@ public record OtherCell(String header, String value) {
 
     /** Names of what tells that it may be had or may run, by a rule, a deployment or a policy: nobody has it by that. */
     private static final Pattern OFFERED = Pattern.compile("(?:is|ist|je|est)?(?:enabled|aktiviert|povolen[oaye]?"
-            + "|habilitad[oa]|abilitat[oa]|wlaczon[aey]|ingeschakeld|available|verfugbar|erhaltlich|dostupn[ayoe]"
+            + "|habilitad[oa]|abilitat[oa]|wlaczon[aey]|ingeschakeld|assigned|targeted|target|required|mandatory|requested|entitled"
+            + "|eligible|published|downloaded|staged|packaged|ordered|purchased|desired|wanted|subscribed|zugewiesen"
+            + "|erforderlich|angefordert|heruntergeladen|berechtigt|bestellt|gekauft|gewunscht|prirazen[oaye]?|vyzadovan[oaye]"
+            + "|pozadovan[oaye]|stazen[oaye]?|objednan[oaye]|zakoupen[oaye]?|requise?|demandee?|affectee?|telechargee?"
+            + "|requerid[oa]|asignad[oa]|descargad[oa]|solicitad[oa]|richiest[oa]|assegnat[oa]|scaricat[oa]|wymagan[aey]"
+            + "|przypisan[aey]|pobran[aey]|vereist|toegewezen|available|verfugbar|erhaltlich|dostupn[ayoe]"
             + "|disponible|disponibile|disponivel|dostepn[aye]|beschikbaar|offered|advertised|angeboten)(?:to|for|in|fur)?.{0,12}");
+
+    /** Names of what tells when something begins. */
+    private static final Pattern STARTS = Pattern.compile("(?:install|installed|installation|deploy|deployed|activ|activated)?"
+            + "(?:since|from|by|on|start|starts|startdate|begin|begins|beginn|effective|effectivefrom|date|datum)|validfrom"
+            + "|gultigab|ab|seit|od|odkdy|platnostod|depuis|apartirde|desde|dal|dadata|oddnia|vanaf|sinds");
 
     private static final Pattern PROSE = Pattern.compile("comment|note|bemerk|poznam|descr|beschreib|remark|popis|kommentar"
             + "|name|title|group");
@@ -122,7 +134,7 @@ public record OtherCell(String header, String value) {
             return !isNo(said) && !BAD_BUT_USUAL.matcher(name).matches() && StateWords.mayBeSentence(said);
         }
         return StateWords.sayUndone(said) || StateWords.sayIntended(said) && !isProse(name)
-                || isState(name) && StateOf.of(name) != StateOf.ANOTHER && !isFine(name, said) || isNo(said) && !isUsual(name);
+                || isState(name) && !StateOf.of(name).isElsewhere(said) && !isFine(name, said) || isNo(said) && !isUsual(name);
     }
 
     /** Whether the cell speaks against a row that says that its program was removed: that is not known to be done. */
@@ -137,6 +149,13 @@ public record OtherCell(String header, String value) {
 
     private static boolean isCode(String name) {
         return CODE.matcher(name).matches() && CODE_WORD.matcher(name).find();
+    }
+
+    /** When it begins to be there, where it says so: after the time of its list that is a plan. */
+    Optional<Moment> start() {
+        String name = Meaning.plain(header);
+        return STARTS.matcher(name).matches() && !ELSEWHERE.matcher(name).find() ? InstallDate.tryParse(value.strip())
+                : Optional.empty();
     }
 
     /** Whether it tells a state. */

@@ -64,7 +64,7 @@ public final class ProgramsCsvImporter implements TableImporter, SureAtMost {
                 }
             }
             if (rows.hasHeader() && end.isCut(rows.width(), csv.endsWithLine())) {
-                inventory.cut("breaks off in its last line");
+                inventory.cutInLastRow("breaks off in its last line");
             }
         } catch (IOException e) {
             inventory.doubt("breaks off");

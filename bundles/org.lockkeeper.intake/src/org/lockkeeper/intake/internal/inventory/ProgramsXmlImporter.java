@@ -136,7 +136,11 @@ public final class ProgramsXmlImporter implements Importer {
         private void end() {
             String name = open.pop();
             if (open.size() == 3) {
-                fields.putIfAbsent(name, text.toString().strip());
+                String value = text.toString().strip();
+                String before = fields.putIfAbsent(name, value);
+                if (before != null && !before.equals(value)) {
+                    fields.put("TWICE", "unknown which: " + name + " stands there twice");
+                }
                 if (name.equals("NAME") && "HARDWARE".equals(open.peek()) && !text.toString().isBlank()) {
                     computers.add(Columns.label(text.toString()));
                 }

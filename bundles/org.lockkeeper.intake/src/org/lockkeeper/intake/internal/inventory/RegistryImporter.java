@@ -81,7 +81,7 @@ public final class RegistryImporter implements Importer {
                 }
             }
             if (keys.isInValue()) {
-                inventory.cut("breaks off in its last line");
+                inventory.cutInLastRow("breaks off in its last line");
             }
         } catch (IOException e) {
             inventory.doubt("breaks off");

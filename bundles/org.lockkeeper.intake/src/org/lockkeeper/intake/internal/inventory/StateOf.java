@@ -1,5 +1,6 @@
 package org.lockkeeper.intake.internal.inventory;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a column of states tells the state of, by its name. */
@@ -16,6 +17,16 @@ enum StateOf {
     private static final Pattern OTHERS = Pattern.compile("computer|host|device|machine|rechner|gerat|geraet|workstation"
             + "|endpoint|agent|connect(?!or)|connexion|verbindung|network|netzwerk|online|power|health|monitor|antivir|firewall"
             + "|backup|pocitac|ordinateur|equipo");
+
+    /** What says of something else that all is well with it: nothing that would speak against the program. */
+    private static final Set<String> WELL = Set.of("online", "up", "connected", "verbunden", "pripojen", "pripojeno", "connecte",
+            "healthy", "on", "enabled", "active", "aktiv", "aktivni", "good", "valid", "ok", "running", "normal", "current",
+            "reachable", "managed", "protected", "gut", "erreichbar");
+
+    /** Whether a value says nothing against a program beside it. */
+    boolean isElsewhere(String value) {
+        return this == ANOTHER && WELL.contains(Meaning.plain(value));
+    }
 
     /** @param name plain, as {@link Meaning#plain} writes it */
     static StateOf of(String name) {

@@ -146,7 +146,7 @@ public final class TextTableImporter implements TableImporter {
             rows.finish();
             // wmic fills every line up with blanks
             if (shortest < longest && lastRow.length() == shortest && lastRow.length() < fixedStart()) {
-                inventory.cut("breaks off in its last line");
+                inventory.cutInLastRow("breaks off in its last line");
             }
         }
 
