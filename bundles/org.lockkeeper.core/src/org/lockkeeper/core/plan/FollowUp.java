@@ -240,16 +240,19 @@ public final class FollowUp {
             @Nullable Moment doneAt) {
         return ids.stream().map(id -> {
             PlannedStep step = now.step(id);
-            Moment known = step == null ? at : StepPicture.newest(now.need(step));
-            if (known == null) {
-                Moment asOf = step == null ? null : now.asOf(step);
-                known = asOf == null ? at : asOf;
-            }
-            if (doneAt != null && StepPicture.isLater(doneAt, known)) {
-                known = doneAt;
-            }
-            return new StepMark(id, state, until, by, at, reason, known, step == null ? null : now.worst(step),
-                    doneAt);
+            // what tells of the time after the work speaks against it, whether it is known now or comes later
+            return new StepMark(id, state, until, by, at, reason, doneAt == null ? known(step, at) : doneAt,
+                    step == null ? null : now.worst(step), doneAt);
         }).toList();
+    }
+
+    /** Up to when evidence is known that a step is needed. */
+    private Moment known(@Nullable PlannedStep step, Moment at) {
+        if (step == null) {
+            return at;
+        }
+        Moment newest = StepPicture.newest(now.need(step));
+        Moment asOf = newest == null ? now.asOf(step) : newest;
+        return asOf == null ? at : asOf;
     }
 }

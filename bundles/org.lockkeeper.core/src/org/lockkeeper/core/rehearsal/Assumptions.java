@@ -5,8 +5,8 @@ import java.time.LocalTime;
 import java.util.Objects;
 
 /**
- * What a rehearsal takes for granted. Only how long a database takes is documented; all else is assumed, and shown
- * beside every result.
+ * What a rehearsal takes for granted. Only how long a database takes is documented, and disks are not all as fast; all is
+ * shown beside every result.
  *
  * @param firstStart when the first Outlook is started
  * @param spread within which time all are started, evenly by chance
@@ -15,10 +15,11 @@ import java.util.Objects;
  * @param packageMegabytes size of the package that each connector downloads, in megabytes of 1,000,000 bytes
  * @param install how long installing takes once it is downloaded
  * @param databaseBytes size of a database of which the size is not known
+ * @param perGigabyte how long the upgrade of a database takes for each 1,000,000,000 bytes
  * @param lines over which line each program downloads, and what single lines carry
  */
 public record Assumptions(LocalTime firstStart, Duration spread, int lineMegabits, int packageMegabytes,
-        Duration install, long databaseBytes, Lines lines) {
+        Duration install, long databaseBytes, Duration perGigabyte, Lines lines) {
 
     /** "1 GB takes about 5 minutes" (article "Kerio Outlook Connector database upgrade"). */
     public static final Duration DATABASE_PER_GIGABYTE = Duration.ofMinutes(5);
@@ -27,17 +28,17 @@ public record Assumptions(LocalTime firstStart, Duration spread, int lineMegabit
     public static final Assumptions USUAL = new Assumptions(LocalTime.of(8, 0), Duration.ofHours(1), 100, 40,
             Duration.ofMinutes(2), 1_000_000_000L);
 
-    /** Every server has a line of its own, and all carry the same. */
+    /** Databases take as long as documented; every server has a line of its own, and all carry the same. */
     public Assumptions(LocalTime firstStart, Duration spread, int lineMegabits, int packageMegabytes, Duration install,
             long databaseBytes) {
-        this(firstStart, spread, lineMegabits, packageMegabytes, install, databaseBytes, Lines.OWN);
+        this(firstStart, spread, lineMegabits, packageMegabytes, install, databaseBytes, DATABASE_PER_GIGABYTE, Lines.OWN);
     }
 
     /** Checks the ranges. */
     public Assumptions {
         Objects.requireNonNull(firstStart);
         Objects.requireNonNull(lines);
-        if (spread.isNegative() || install.isNegative() || lineMegabits < 1 || packageMegabytes < 0
+        if (spread.isNegative() || install.isNegative() || perGigabyte.isNegative() || lineMegabits < 1 || packageMegabytes < 0
                 || databaseBytes < 0) {
             throw new IllegalArgumentException("times and sizes are not negative, and the line carries something");
         }
@@ -45,7 +46,12 @@ public record Assumptions(LocalTime firstStart, Duration spread, int lineMegabit
 
     /** The same with other lines. */
     public Assumptions over(Lines others) {
-        return new Assumptions(firstStart, spread, lineMegabits, packageMegabytes, install, databaseBytes, others);
+        return new Assumptions(firstStart, spread, lineMegabits, packageMegabytes, install, databaseBytes, perGigabyte, others);
+    }
+
+    /** The same with databases that take another time for each gigabyte. */
+    public Assumptions databases(Duration another) {
+        return new Assumptions(firstStart, spread, lineMegabits, packageMegabytes, install, databaseBytes, another, lines);
     }
 
     /** What a line carries, in megabits per second. */

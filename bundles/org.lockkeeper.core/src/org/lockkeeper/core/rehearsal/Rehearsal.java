@@ -265,7 +265,7 @@ public record Rehearsal(long seed, Assumptions assumptions, List<Morning> client
         private Duration database(Assumptions assumptions) {
             Long known = plan.client().facts().get(Attribute.DATABASE_BYTES).value();
             double gigabytes = (known == null ? assumptions.databaseBytes() : Math.max(0, known)) / 1e9;
-            double seconds = gigabytes * Assumptions.DATABASE_PER_GIGABYTE.toSeconds() * prospects.databaseUpgrades();
+            double seconds = gigabytes * assumptions.perGigabyte().toSeconds() * prospects.databaseUpgrades();
             return Duration.ofSeconds((long) Math.ceil(Math.min(seconds, Duration.ofDays(365).toSeconds())));
         }
     }

@@ -90,9 +90,9 @@ public record PaperOrder(Reader reader, boolean change, PaperFormat format, Stri
     public Paper paper(PaperScope scope) {
         if (reader == Reader.USER) {
             List<String> lacking = shortfalls(scope);
-            return UserMails.paper(scope, mails(scope)).with(lacking.isEmpty() ? List.of()
-                    : List.of(new Section("What to know before these are sent", lacking.stream()
-                            .map(Block.Text::new).map(Block.class::cast).toList())));
+            Paper mails = UserMails.paper(scope, mails(scope));
+            return lacking.isEmpty() ? mails : mails.after(new Section("What to know before these are sent", lacking.stream()
+                    .map(Block.Text::new).map(Block.class::cast).toList()));
         }
         return (change ? Papers.change(reader, scope) : Papers.of(reader, scope)).with(added.stream()
                 .flatMap(section -> section.section(reader, scope).stream()).toList());

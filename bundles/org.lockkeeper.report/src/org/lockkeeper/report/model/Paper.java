@@ -7,6 +7,7 @@ import org.lockkeeper.api.report.Block;
 import org.lockkeeper.api.report.Reader;
 import org.lockkeeper.api.report.Section;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.report.internal.Views;
 
 /**
  * What a reader gets.
@@ -33,6 +34,11 @@ public record Paper(Reader reader, String title, String answer, Verdict worst, L
     public Paper with(List<Section> more) {
         return more.isEmpty() ? this : new Paper(reader, title, answer, worst, problems,
                 Stream.concat(sections.stream(), more.stream()).toList(), table, origin);
+    }
+
+    /** The same with a section before its own. */
+    public Paper after(Section first) {
+        return new Paper(reader, title, answer, worst, problems, Views.joined(List.of(first), sections), table, origin);
     }
 
     /** Whether it is printed on wide pages: the auditor's tables have six columns, of which two are long. */

@@ -61,7 +61,8 @@ record RehearsalText(Rehearsal rehearsal, @Nullable Distribution distribution, @
                 + ", " + lines(a) + ", packages of " + a.packageMegabytes()
                 + " MB, starts from " + a.firstStart() + " within " + PlanText.count(a.spread().toMinutes(), "minute") + ", "
                 + PlanText.count(a.install().toMinutes(), "minute") + " to install, " + a.databaseBytes() / 1_000_000
-                + " MB for a database of unknown size; documented: 5 minutes for a GB of database.\n");
+                + " MB for a database of unknown size, " + PlanText.count(a.perGigabyte().toMinutes(), "minute")
+                + " for a GB of database (documented: " + Assumptions.DATABASE_PER_GIGABYTE.toMinutes() + ").\n");
         if (distribution != null) {
             distribution(distribution, writer);
         }
@@ -233,7 +234,7 @@ record RehearsalText(Rehearsal rehearsal, @Nullable Distribution distribution, @
         json.endArray();
         json.name("packageMegabytes").value(a.packageMegabytes());
         json.name("installMinutes").value(a.install().toMinutes());
-        json.name("databaseMinutesPerGigabyte").value(Assumptions.DATABASE_PER_GIGABYTE.toMinutes());
+        json.name("databaseMinutesPerGigabyte").value(a.perGigabyte().toMinutes());
         json.name("databaseBytesWhereUnknown").value(a.databaseBytes());
         json.endObject();
     }

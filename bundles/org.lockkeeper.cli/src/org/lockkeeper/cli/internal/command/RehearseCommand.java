@@ -91,6 +91,10 @@ final class RehearseCommand implements Callable<Integer> {
             description = "Size of a database of which the size is not known, in megabytes; default: 1000.")
     private int unknownDatabase;
 
+    @Option(names = "--database", paramLabel = "MINUTES", order = 17, defaultValue = "5",
+            description = "How long the upgrade of a database takes for each GB; default: 5, as documented.")
+    private int perGigabyte;
+
     @Option(names = "--runs", paramLabel = "N", order = 18,
             description = "Rehearse so many mornings, with this seed and the next ones, and tell how they differ.")
     private @Nullable Integer runs;
@@ -134,9 +138,13 @@ final class RehearseCommand implements Callable<Integer> {
         if (unknownDatabase < 0) {
             throw new ProblemException("--unknown-database: a size is not negative.");
         }
+        if (perGigabyte < 0 || perGigabyte > MINUTES_OF_A_DAY) {
+            throw new ProblemException("--database: expected minutes from 0 to " + MINUTES_OF_A_DAY + ".");
+        }
         try {
             return new Assumptions(LocalTime.parse(firstStart), Duration.ofMinutes(spread), line(), packageSize,
-                    Duration.ofMinutes(install), unknownDatabase * BYTES_OF_A_MEGABYTE);
+                    Duration.ofMinutes(install), unknownDatabase * BYTES_OF_A_MEGABYTE)
+                    .databases(Duration.ofMinutes(perGigabyte));
         } catch (DateTimeParseException e) {
             throw new ProblemException("--first-start: expected a time of day such as 07:30, found \"" + firstStart + "\".", e);
         }

@@ -139,6 +139,11 @@ class PlanningCommandsTest {
                 .contains("a line of 50 Mbit/s (MAIL1 20)");
         assertThat(terminal.run("rehearse", "mail1.lk", "--to", "7.3", "--line", "mail9=20").err())
                 .contains("--line: There is no line \"mail9\"; there are: mail1.");
+        assertThat(terminal.run("rehearse", "mail1.lk", "--to", "7.3", "--database", "9").out())
+                .contains("9 minutes for a GB of database (documented: 5)");
+        assertThat(terminal.json("rehearse", "mail1.lk", "--to", "7.3", "--database", "9").get("assumptions")
+                .get("databaseMinutesPerGigabyte").asInt()).isEqualTo(9);
+        assertThat(terminal.run("rehearse", "mail1.lk", "--to", "7.3", "--database", "-1").err()).contains("--database");
         assertThat(terminal.run("rehearse", "mail1.lk", "--to", "7.3", "--line", "fast").err()).contains("--line: expected");
         assertThat(terminal.run("rehearse", "mail1.lk", "--to", "7.3", "--line", "mail1=0").err())
                 .contains("at least 1 megabit");

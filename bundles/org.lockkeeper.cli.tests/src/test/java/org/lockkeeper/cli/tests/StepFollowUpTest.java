@@ -131,6 +131,15 @@ class StepFollowUpTest {
     }
 
     @Test
+    void evidenceOfTheTimeAfterTheWorkSpeaksAgainstItAlsoWhereItIsKnownAlready() {
+        terminal.run("import", "lost.lk");
+        terminal.run("steps", "--done", repair().get("id").asText(), "--at", "2011-09-01");
+        assertThat(state()).isEqualTo("REOPENED");
+        terminal.run("steps", "--done", repair().get("id").asText());
+        assertThat(state()).as("what is known now is of the time before").isEqualTo("DONE");
+    }
+
+    @Test
     void evidenceOfTheTimeBeforeTheWorkDoesNotReopenIt() {
         terminal.run("steps", "--done", repair().get("id").asText(), "--at", "2011-10-25");
         assertThat(repair().get("mark").get("at").asText()).as("when it was done, not when it was said").startsWith("2011-10-25");

@@ -179,6 +179,18 @@ class RehearsalTest {
         assertThat(beside.load().getFirst()).isEqualTo(new Rehearsal.Load(DAY.atTime(8, 0), 2, 2));
     }
 
+    @Example
+    void aDatabaseTakesAsLongForEachGigabyteAsIsAssumed() {
+        Model model = new Known().serverVersion("7.2.3").client("a@x", "PC1", Connector.KOFF,
+                facts("7.2.3", Presence.PRESENT, YesNo.NO, 2 * GB, 9 * GB)).model();
+        for (int minutes : new int[] {0, 5, 12}) {
+            Rehearsal.Phase database = Rehearsal.of(plan(model, "7.3"), null, DAY,
+                    Assumptions.USUAL.databases(Duration.ofMinutes(minutes)), 1, Progress.NONE).clients().getFirst().phases()
+                    .stream().filter(p -> p.kind() == Rehearsal.Phase.Kind.DATABASE).findFirst().orElseThrow();
+            assertThat(Duration.between(database.from(), database.to())).isEqualTo(Duration.ofMinutes(2L * minutes));
+        }
+    }
+
     @Property(tries = 100)
     void downloadsShareTheLine(@ForAll long seed) {
         Random random = new Random(seed);

@@ -147,7 +147,7 @@ class PaperWordsTest {
     void aMailSaysWhichComputerIsMeantWhereRoomIsMissingAndThatItTakesTime(String language) {
         UserMails.Mail mail = UserMails.of(scope(client("a@x", "FULL-1", List.of(FREE), FULL),
                 client("a@x", "FINE-2", List.of(OPEN), PRESENT)), language, null).getFirst();
-        assertThat(mail.toDo()).doesNotContain("FINE-2", "{", "null").contains(": FULL-1.").contains("Outlook");
+        assertThat(mail.toDo()).doesNotContain("FINE-2", "{", "null").contains(" FULL-1.").contains("Outlook");
         assertThat(mail.toDo().split("FULL-1")).as("the work, and the room").hasSize(3);
         UserMails.Mail other = UserMails.of(scope(client("a@x", "FULL-1", List.of(REINSTALL), MISSING)), language, null)
                 .getFirst();

@@ -175,7 +175,7 @@ public final class PapersTab implements UpgradeTab {
                 Paper paper = handing.order().paper(scope);
                 int sections = paper.sections().size();
                 return new Put(about, Plural.bind(PaperMessages.PreviewOf, sections, PaperMessages.Preview, sections),
-                        Preview.of(paper, handing.order().shortfalls(scope)), "");
+                        Preview.of(paper), "");
             } catch (QueryException e) {
                 return new Put("", PaperMessages.Preview, Preview.of(""), NLS.bind(PaperMessages.FilterProblem,
                         e.column(), e.getMessage()));

@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.report.Block;
 import org.lockkeeper.api.report.Section;
 import org.lockkeeper.report.model.Paper;
+import org.lockkeeper.ui.text.Wording;
 
 /**
  * The beginning of a paper as text.
@@ -37,14 +38,13 @@ record Preview(String text, List<Heading> headings) {
         return new Preview(text, List.of());
     }
 
-    /** The beginning of a paper, and what it cannot have. */
-    static Preview of(Paper paper, List<String> shortfalls) {
+    /** The beginning of a paper. */
+    static Preview of(Paper paper) {
         StringBuilder text = new StringBuilder();
         List<Heading> headings = new ArrayList<>();
         headings.add(new Heading(0, paper.title().length(), true));
-        text.append(paper.title()).append('\n').append(paper.answer()).append('\n');
-        paper.problems().forEach(p -> text.append(p).append('\n'));
-        shortfalls.forEach(s -> text.append(s).append('\n'));
+        text.append(paper.title()).append('\n').append(Wording.sentence(paper.answer())).append('\n');
+        paper.problems().forEach(p -> text.append(Wording.sentence(p)).append('\n'));
         for (Section section : paper.sections().subList(0, Math.min(SECTIONS, paper.sections().size()))) {
             section(section, text, headings);
         }
@@ -61,18 +61,18 @@ record Preview(String text, List<Heading> headings) {
         text.append(section.title()).append('\n');
         for (Block block : section.blocks()) {
             switch (block) {
-                case Block.Text paragraph -> text.append(paragraph.text()).append('\n');
+                case Block.Text paragraph -> text.append(Wording.sentence(paragraph.text())).append('\n');
                 case Block.Numbered numbered -> {
                     int number = 1;
                     for (String item : numbered.items()) {
-                        text.append(number++).append(". ").append(item).append('\n');
+                        text.append(number++).append(". ").append(Wording.sentence(item)).append('\n');
                     }
                 }
-                case Block.Ticks ticks -> ticks.items().forEach(i -> text.append("\u2610 ").append(i).append('\n'));
+                case Block.Ticks ticks -> ticks.items().forEach(i -> text.append("\u2610 ").append(Wording.sentence(i)).append('\n'));
                 case Block.Table table -> {
                     text.append(String.join(" \u2502 ", table.columns())).append('\n');
                     table.rows().stream().limit(ROWS).forEach(
-                            row -> text.append(String.join(" \u2502 ", row)).append('\n'));
+                            row -> text.append(Wording.sentence(String.join(" \u2502 ", row))).append('\n'));
                     text.append(table.rows().size() > ROWS ? "\u2026\n" : "");
                 }
             }

@@ -117,7 +117,7 @@ final class MorningWords {
                 RehearsalMessages.AssumedElsewhere, lines.downloadsOf(place), place)));
         String sentence = NLS.bind(RehearsalMessages.Assumed, new Object[] {a.firstStart(), a.firstStart().plus(a.spread()),
             a.lineMegabits(), a.packageMegabytes(), a.install().toMinutes(), String.valueOf(a.databaseBytes() / RehearsalBar.BYTES_OF_A_MEGABYTE),
-            rehearsal.seed(), others});
+            rehearsal.seed(), others, a.perGigabyte().toMinutes(), Assumptions.DATABASE_PER_GIGABYTE.toMinutes()});
         return lines.notYet().isEmpty() ? sentence : sentence + " "
                 + NLS.bind(RehearsalMessages.AssumedNotYet, String.join(", ", lines.notYet()));
     }

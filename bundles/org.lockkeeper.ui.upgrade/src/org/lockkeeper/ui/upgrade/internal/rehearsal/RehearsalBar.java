@@ -41,6 +41,7 @@ final class RehearsalBar {
     private final Spinner spread;
     private final Spinner install;
     private final Spinner database;
+    private final Spinner perGigabyte;
     private final Spinner line;
     private final Text lines;
     private final Spinner size;
@@ -80,6 +81,8 @@ final class RehearsalBar {
                 (int) usual.install().toMinutes(), MINUTES_OF_A_DAY);
         database = spinner(assumed, "database", RehearsalMessages.Database, RehearsalMessages.DatabaseHint, 0,
                 (int) (usual.databaseBytes() / BYTES_OF_A_MEGABYTE), MOST_MEGABYTES);
+        perGigabyte = spinner(assumed, "perGigabyte", RehearsalMessages.PerGigabyte, RehearsalMessages.PerGigabyteHint, 0,
+                (int) usual.perGigabyte().toMinutes(), MINUTES_OF_A_DAY);
         seed = spinner(assumed, "seed", RehearsalMessages.Seed, RehearsalMessages.SeedHint, 0, 1, MOST);
         limit = spinner(assumed, "limit", RehearsalMessages.Limit, RehearsalMessages.LimitHint, 0, 0, MOST);
         rehearse = row.button("upgrade.rehearsal.rehearse", RehearsalMessages.Rehearse, RehearsalMessages.RehearseHint, onRehearse);
@@ -116,7 +119,7 @@ final class RehearsalBar {
     RehearsalRequest request() {
         Assumptions wanted = new Assumptions(LocalTime.of(first.getSelection(), 0), Duration.ofMinutes(spread.getSelection()),
                 line.getSelection(), size.getSelection(), Duration.ofMinutes(install.getSelection()),
-                database.getSelection() * BYTES_OF_A_MEGABYTE);
+                database.getSelection() * BYTES_OF_A_MEGABYTE).databases(Duration.ofMinutes(perGigabyte.getSelection()));
         return new RehearsalRequest(seed.getSelection(), Math.max(0, wave.getSelectionIndex()), wanted,
                 mornings.getSelection(), limit.getSelection(), lines.getText());
     }

@@ -59,6 +59,8 @@ final class RehearsalMessages extends NLS {
     public static String Outcome_works;
     public static String Package;
     public static String PackageHint;
+    public static String PerGigabyte;
+    public static String PerGigabyteHint;
     public static String PhaseAt;
     public static String Phase_database;
     public static String Phase_download;
