@@ -67,7 +67,11 @@ public final class HtmlText extends InputStream {
      */
     public static boolean isHtml(byte[] head) {
         int length = Math.min(head.length, LOOKED_AT);
-        String start = TextEncoding.detect(head).decode(head, 0, length).stripLeading().toLowerCase(Locale.ROOT);
+        String text = TextEncoding.detect(head).decode(head, 0, length).stripLeading();
+        if (!text.startsWith("<")) {
+            return false;
+        }
+        String start = text.toLowerCase(Locale.ROOT);
         return start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<pre>")
                 || start.startsWith("<table") || start.startsWith("<?xml") && start.contains("<html");
     }

@@ -15,7 +15,10 @@ import org.lockkeeper.text.encoding.TolerantReader;
 import org.lockkeeper.text.lines.LineTracker;
 
 /** Reads tables of web pages, as old inventory tools and PowerShell's {@code ConvertTo-Html} write them. */
-public final class HtmlTableImporter implements TableImporter {
+public final class HtmlTableImporter implements TableImporter, SureAtMost {
+
+    // nothing of the file is looked at where another importer is surer
+    private static final int SURE = 60;
 
     private final TableWords words;
     private final KnownCells known = new KnownCells();
@@ -37,7 +40,12 @@ public final class HtmlTableImporter implements TableImporter {
 
     @Override
     public int recognise(ImportSource source) {
-        return header(source) == null ? 0 : 60;
+        return header(source) == null ? 0 : SURE;
+    }
+
+    @Override
+    public int sureAtMost(ImportSource source) {
+        return SURE;
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
-import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.intake.internal.text.LogLines;
 import org.lockkeeper.text.secrets.Redaction;
@@ -20,7 +19,10 @@ import org.lockkeeper.text.secrets.Redaction;
  * Reads programs that stand line by line: PowerShell's {@code Format-List} ({@code DisplayName : 7-Zip}) and wmic's
  * {@code /format:list} ({@code Name=7-Zip}), a blank line between them.
  */
-public final class ListTextImporter implements Importer {
+public final class ListTextImporter implements SureAtMost {
+
+    // nothing of the file is looked at where another importer is surer
+    private static final int SURE = 60;
 
     private static final int LOOKED_AT = 400;
     private static final int LONGEST_VALUE = 8192;
@@ -62,7 +64,12 @@ public final class ListTextImporter implements Importer {
         }
         return seen.containsKey(Meaning.PROGRAM) && (seen.containsKey(Meaning.VERSION)
                 || seen.containsKey(Meaning.INSTALLED)) && seen.size() > 2
-                || seen.containsKey(Meaning.PROGRAM) && seen.getOrDefault(Meaning.VERSION, 0) > 1 ? 60 : 0;
+                || seen.containsKey(Meaning.PROGRAM) && seen.getOrDefault(Meaning.VERSION, 0) > 1 ? SURE : 0;
+    }
+
+    @Override
+    public int sureAtMost(ImportSource source) {
+        return SURE;
     }
 
     @Override

@@ -15,7 +15,10 @@ import org.lockkeeper.text.secrets.Redaction;
  * Reads tables whose columns stand below each other: {@code wmic product get …}, PowerShell's {@code Format-Table},
  * {@code winget list}; with whatever the person at the console wrote or saw before and after.
  */
-public final class TextTableImporter implements TableImporter {
+public final class TextTableImporter implements TableImporter, SureAtMost {
+
+    // nothing of the file is looked at where another importer is surer
+    private static final int SURE = 65;
 
     private static final int LOOKED_AT = 200;
     private static final Pattern KERIO = Pattern.compile("kerio", Pattern.CASE_INSENSITIVE);
@@ -43,7 +46,12 @@ public final class TextTableImporter implements TableImporter {
 
     @Override
     public int recognise(ImportSource source) {
-        return header(source) == null ? 0 : 65;
+        return header(source) == null ? 0 : SURE;
+    }
+
+    @Override
+    public int sureAtMost(ImportSource source) {
+        return SURE;
     }
 
     @Override
