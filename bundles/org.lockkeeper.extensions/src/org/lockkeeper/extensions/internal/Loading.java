@@ -92,12 +92,12 @@ public final class Loading {
         return false;
     }
 
-    /** What earlier starts installed of the folder and takes part no longer: older versions, disabled and deleted ones. */
+    /** What was installed of the folder and takes part no longer: older versions, disabled, deleted and replaced ones. */
     private void uninstallOthers(List<Candidate> chosen) {
         Set<String> kept = chosen.stream().map(Candidate::location).collect(Collectors.toSet());
         List<Bundle> gone = new ArrayList<>();
         for (Bundle bundle : context.getBundles()) {
-            if (isOfFolder(bundle) && !kept.contains(bundle.getLocation())) {
+            if (isOfFolder(bundle) && (!kept.contains(bundle.getLocation()) || isReplaced(bundle, chosen))) {
                 try {
                     bundle.uninstall();
                     gone.add(bundle);
@@ -107,6 +107,12 @@ public final class Loading {
             }
         }
         rewire(gone);
+    }
+
+    /** Whether another jar of the same name and version has taken the place of the one that was installed. */
+    private static boolean isReplaced(Bundle bundle, List<Candidate> chosen) {
+        return chosen.stream().filter(candidate -> candidate.location().equals(bundle.getLocation()))
+                .anyMatch(candidate -> candidate.file().toFile().lastModified() > bundle.getLastModified());
     }
 
     private boolean isOfFolder(Bundle bundle) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,20 @@ class ExtensionStoreTest {
         assertThat(load()).singleElement().satisfies(e -> assertThat(e.version()).isEqualTo("1.10.0"));
         assertThat(framework.getBundleContext().getBundles()).extracting(b -> b.getVersion().toString())
                 .doesNotContain("1.9.0");
+    }
+
+    @Test
+    void aMendedJarOfTheSameVersionIsLookedAtAnewAtOnce() throws Exception {
+        store.install(Jar.bundle("com.acme.rule", "1.0.0").write(temp.resolve("a.jar")));
+        assertThat(load()).singleElement().satisfies(e -> assertThat(e.state()).isEqualTo(State.PARTIAL));
+        store.install(rule("1.0.0", temp.resolve("b.jar")));
+        // as if some seconds had gone by
+        Files.setLastModifiedTime(folder.resolve("com.acme.rule_1.0.0.jar"), FileTime.from(Instant.now().plusSeconds(2)));
+
+        assertThat(load()).singleElement().satisfies(e -> {
+            assertThat(e.problems()).isEmpty();
+            assertThat(e.state()).isEqualTo(State.ACTIVE);
+        });
     }
 
     @Test
