@@ -72,8 +72,8 @@ function install() {
     }
     var path = variable("PACKAGE");
     if (!reachable(path)) {
-        return { code: 3, kit: { action: "FAILED", exitCode: null, reason: "the package " + path
-                + " is not there or cannot be reached" } };
+        return { code: 3, kit: { action: "FAILED", exitCode: null, reason: path === null
+                ? "settings.cmd names no package" : "the package " + path + " is not there or cannot be reached" } };
     }
     log("Installing " + path);
     var code = run("/i", path);
