@@ -1,9 +1,11 @@
 package org.lockkeeper.report.manual;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.help.HelpPage;
@@ -26,7 +28,8 @@ public final class RulePages {
     }
 
     /**
-     * Makes the pages: first the list, then one for each rule, whose id is that of the rule.
+     * Makes the pages: first the list, then one for each rule, whose id is that of the rule, with hyphens for what ids of
+     * pages do not have.
      *
      * @param rules by id
      * @param breakpoints where their answers change, by id of the rule; those that do not tell may be missing
@@ -36,11 +39,16 @@ public final class RulePages {
         StringBuilder all = new StringBuilder("# All rules\n\nEach rule says what its document says, and no more. What is"
                 + " concluded from the documents is marked *derived*. The worst finding of a client is its verdict; see"
                 + " [verdicts](vocabulary.md#verdicts).\n\n| Rule | Title | |\n|---|---|---|\n");
+        Set<String> ids = new HashSet<>(Set.of(ALL));
         for (RuleDescription rule : rules) {
-            all.append("| [").append(rule.id()).append("](").append(rule.id()).append(".md) | ")
+            String id = rule.id().replaceAll("[^A-Za-z0-9.-]", "-").replaceAll("^(?![A-Za-z0-9])", "rule");
+            while (!ids.add(id)) {
+                id += "-";
+            }
+            all.append("| [").append(Markdown.escape(rule.id())).append("](").append(id).append(".md) | ")
                     .append(Markdown.escape(rule.title())).append(" | ").append(rule.derived() ? "derived" : "")
                     .append(" |\n");
-            pages.add(new HelpPage(rule.id(), CHAPTER, rule.id() + " " + rule.title(),
+            pages.add(new HelpPage(id, CHAPTER, rule.id() + " " + rule.title(),
                     page(rule, breakpoints.getOrDefault(rule.id(), List.of()))));
         }
         pages.addFirst(new HelpPage(ALL, CHAPTER, "All rules", all.toString()));
@@ -49,7 +57,7 @@ public final class RulePages {
 
     private static String page(RuleDescription rule, List<Breakpoint> breakpoints) {
         StringBuilder text = new StringBuilder();
-        text.append("# ").append(rule.id()).append(' ').append(Markdown.escape(rule.title())).append("\n\n");
+        text.append("# ").append(Markdown.escape(rule.id())).append(' ').append(Markdown.escape(rule.title())).append("\n\n");
         if (rule.derived()) {
             text.append("*Derived: concluded from the documents, not written there.*\n\n");
         }

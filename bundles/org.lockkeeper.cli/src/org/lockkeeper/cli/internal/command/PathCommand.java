@@ -118,8 +118,15 @@ final class PathCommand implements Callable<Integer> {
         }
 
         private static String cutOff(CutOff cutOff) {
-            return cutOff.most() == 0 ? "nobody cut off" : cutOff.least() == cutOff.most() ? cutOff.least() + " cut off"
-                    : cutOff.least() + " to " + cutOff.most() + " cut off";
+            if (cutOff.mayBeMore()) {
+                return (cutOff.most() == 0 ? "none of the known clients" : known(cutOff))
+                        + " cut off (there may be others of whom nothing is known)";
+            }
+            return (cutOff.most() == 0 ? "nobody" : known(cutOff)) + " cut off";
+        }
+
+        private static String known(CutOff cutOff) {
+            return cutOff.least() == cutOff.most() ? Integer.toString(cutOff.least()) : cutOff.least() + " to " + cutOff.most();
         }
 
         private static String visits(int visits) {

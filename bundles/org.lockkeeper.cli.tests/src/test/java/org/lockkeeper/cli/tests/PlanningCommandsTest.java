@@ -50,6 +50,15 @@ class PlanningCommandsTest {
     }
 
     @Test
+    void aWayIsNotSafeForThoseOfWhomNothingIsKnown() {
+        // nobody listed its accounts
+        terminal.files("alone.lk");
+
+        assertThat(terminal.run("path", "alone.lk", "--to", "7.3").out()).contains("none of the known clients cut off",
+                "(there may be others of whom nothing is known)").doesNotContain("nobody cut off");
+    }
+
+    @Test
     void wavesHaveAPilotAndRingsWithTheirDays() {
         JsonNode waves = terminal.json("waves", "mail1.lk", "--to", "7.3", "--pilot", "1", "--size", "2", "--start",
                 "2011-10-14", "--window", "20:00-23:00").get("waves");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.help.HelpPage;
@@ -144,6 +145,16 @@ class ManualTest {
         assertThat(LaidOutPage.of(pages.getLast()).text()).contains("AC-1 Kiosk *locked*", "Derived", "The computer is a"
                 + " kiosk.", "Nobody gets in.", "the target: from 7.3.0 on", "older than 14 days", "reaches 2 times",
                 "Manual of kiosks, \"2\"");
+    }
+
+    @Test
+    void aRuleHasAPageWhateverItsIdLooksLike() {
+        List<HelpPage> pages = RulePages.of(Stream.of("ACME 1", "ACME-1", "*<ACME>/1", "", "rules").map(id -> new RuleDescription(id,
+                "Kiosk", "It is one.", "Nobody gets in.", List.of(new Citation("Manual", "2")), true, List.of())).toList(), Map.of());
+
+        assertThat(pages).extracting(HelpPage::id).doesNotHaveDuplicates().startsWith("rules", "ACME-1").hasSize(6);
+        assertThat(LaidOutPage.of(pages.getFirst()).text()).contains("*<ACME>/1", "ACME 1");
+        assertThat(LaidOutPage.of(pages.get(3)).text()).contains("*<ACME>/1 Kiosk");
     }
 
     @Test

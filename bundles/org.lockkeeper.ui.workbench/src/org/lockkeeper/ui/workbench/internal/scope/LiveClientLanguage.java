@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.e4.core.di.extensions.Service;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.AttributeProvider;
+import org.lockkeeper.api.guard.Foreign;
 import org.lockkeeper.api.inventory.ClientFields;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
@@ -19,9 +20,11 @@ public final class LiveClientLanguage implements ClientLanguage {
     /** Told of the providers at hand, again whenever one comes or goes, on whichever thread that happens. */
     @Inject
     void takeProviders(@Service List<AttributeProvider> present) {
-        AttributeCatalogue all = AttributeCatalogue.with(present);
+        // every view asks for the fields: one that fails must not take them all away
+        List<AttributeProvider> sound = present.stream().flatMap(provider -> Foreign.attributes(provider).stream()).toList();
+        AttributeCatalogue all = AttributeCatalogue.with(sound);
         attributes = all;
-        fields = present.isEmpty() ? ClientFields.all() : ClientFields.with(all);
+        fields = sound.isEmpty() ? ClientFields.all() : ClientFields.with(all);
     }
 
     @Override
