@@ -1,17 +1,19 @@
 package org.lockkeeper.logs.kerio;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.text.time.KerioLine;
 
 /**
- * Several of Kerio's logs in one file, as syslog collects them: each line is of the log that its application names
+ * Several of Kerio's logs in one file, as syslog collects them or somebody put them together: each line is of the log that its application names
  * (domain notes, section 1.1). An administrator may give all logs one name; then the wording tells, where it is known.
  */
 final class SyslogFormat implements LogFormat {
@@ -62,7 +64,19 @@ final class SyslogFormat implements LogFormat {
             }
         }
         // whatever the file is called: mail.log is also where systems put all that is about mail
-        return wrapped * 2 > texts ? 97 : 0;
+        return wrapped * 2 > texts ? 97 : isOfSeveral(firstLines) ? 85 : 0;
+    }
+
+    /** Whether somebody put logs together: lines bear the marks of more than one. A file that is called like one is that. */
+    private boolean isOfSeveral(List<String> lines) {
+        Set<String> logs = new HashSet<>();
+        for (String line : lines) {
+            Optional<KerioLine> start = start(line);
+            if (start.isPresent() && start.get().application() == null) {
+                formats.stream().filter(f -> f.isMarked(start.get().text())).findFirst().ifPresent(f -> logs.add(f.log()));
+            }
+        }
+        return logs.size() > 1;
     }
 
     private static Optional<KerioLine> start(String line) {
