@@ -74,7 +74,7 @@ class HelpCommandTest {
             assertThat(workspace.breakpoints()).containsKeys("LK-101", "LK-111");
         }
         assertThat(manual().page("LK-101").orElseThrow().text()).contains("## Where its answer changes",
-                "the target: from 7.3.0 on");
+                "the target: from 7.3.0 alpha, from 7.3.0 on");
     }
 
     @Test
