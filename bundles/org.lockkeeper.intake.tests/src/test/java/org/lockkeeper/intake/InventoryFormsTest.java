@@ -325,6 +325,17 @@ class InventoryFormsTest {
     }
 
     @Test
+    void whatWingetFindsIsNotInstalled() throws Exception {
+        String table = """
+                Name                           Id                   Version Match        Source
+                -------------------------------------------------------------------------------
+                Kerio Outlook Connector        Kerio.Connector      7.2.3   Tag: outlook winget
+                Kerio Updater Service          Kerio.Updater        1.0     Tag: outlook winget
+                """;
+        assertThat(clients(read("PC-0042.txt", table))).isEmpty();
+    }
+
+    @Test
     void tablesOfWebPages() throws Exception {
         assertThat(clients(read("report.html", """
                 <html><head><style>td { color: red }</style></head><body><h1>Computer: HBR-WS-055</h1>

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
@@ -84,10 +85,18 @@ public final class TextTableImporter implements TableImporter, SureAtMost {
         if (fixed == null) {
             return null;
         }
+        if (isSearch(fixed.header())) {
+            return null;
+        }
         Columns columns = Columns.of(fixed.header(), words);
         return columns.areOfInventory() || isOfWinget(fixed.header(), next)
                 || columns.mayBeOfInventory() && (FixedColumns.isRule(next) || line.endsWith("  "))
                 ? columns : null;
+    }
+
+    /** {@code winget search} tells what may be had, in columns like those of {@code winget list} and how each was found. */
+    private static boolean isSearch(List<String> header) {
+        return Stream.of("id", "match").allMatch(name -> header.stream().anyMatch(name::equalsIgnoreCase));
     }
 
     private boolean isOfWinget(List<String> header, String next) {
