@@ -47,6 +47,9 @@ final class Remedies {
     /** Same place. */
     static final Remedy ENABLE_STATISTICS = remedy("Switch client statistics on", Tasks.ENABLE_STATISTICS,
             Tasks.IMPORT_WARNING_LOG);
+    /** The server's own database. */
+    static final Remedy AWAIT_PROPERTY_DATABASE = remedy("Let the upgrade of the server's property database end",
+            Tasks.AWAIT_PROPERTY_DATABASE);
     /** Who uses Outlook. */
     static final Remedy IMPORT_AUDIT_LOG = remedy("Import the audit log of the last 30 days", Tasks.IMPORT_AUDIT_LOG);
     /** Who uses Outlook, by those who know. */

@@ -95,6 +95,12 @@ final class Tasks {
     static final Step SSL_SETTINGS = user("set-ssl", "Apply the settings of section 7.3, \"SSL-secured"
             + " synchronization\", in Kerio Synchronization Plug-in");
 
+    // --- upgrade of the server to 9.1
+
+    static final Step AWAIT_PROPERTY_DATABASE = step("await-property-database", "After the upgrade watch at port 4040 of the"
+            + " server until its property database is upgraded",
+            Actor.SERVER_ADMINISTRATOR, false, Phase.AFTER);
+
     private Tasks() {
     }
 
