@@ -63,14 +63,15 @@ public final class DevWatch {
      * first, and then compiles for a while.
      */
     public void look() {
-        for (Path folder : List.copyOf(taken.keySet())) {
+        for (Map.Entry<Path, Map<Path, FileTime>> folderTaken : taken.entrySet()) {
+            Path folder = folderTaken.getKey();
             Map<Path, FileTime> now = state(folder);
             int looks = now.equals(before.put(folder, now)) ? same.merge(folder, 1, Integer::sum) : 0;
             same.put(folder, looks);
-            Map<Path, FileTime> last = taken.get(folder);
+            Map<Path, FileTime> last = folderTaken.getValue();
             if (looks > 0 && !now.equals(last) && Files.isRegularFile(folder.resolve(JarFile.MANIFEST_NAME))
                     && (looks >= LOOKS_WITHOUT || now.keySet().containsAll(last.keySet()))) {
-                taken.put(folder, now);
+                folderTaken.setValue(now);
                 takeAnew(folder);
             }
         }
