@@ -13,7 +13,8 @@ import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.text.time.KerioLine;
 
 /**
- * Several of Kerio's logs in one file, as syslog collects them or somebody put them together: each line is of the log that its application names
+ * Several of Kerio's logs in one file, as syslog collects them or somebody put them together: each line is of the log that
+ * its application names
  * (domain notes, section 1.1). An administrator may give all logs one name; then the wording tells, where it is known.
  */
 final class SyslogFormat implements LogFormat {

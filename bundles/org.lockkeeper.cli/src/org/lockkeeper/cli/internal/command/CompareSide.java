@@ -42,7 +42,7 @@ record CompareSide(String name, @Nullable ProductVersion target, @Nullable Long 
     /** Reads one side. */
     static CompareSide parse(String text) throws ProblemException {
         Map<String, String> parts = new LinkedHashMap<>();
-        // the name of a server or scenario may hold commas: what begins with no word and equals sign goes on with it
+        // names may hold commas: a comma parts only where a key and an equals sign follow
         for (String part : text.split("," + START)) {
             int equals = part.indexOf('=');
             String key = equals < 0 ? part.strip() : part.substring(0, equals).strip().toLowerCase(Locale.ROOT);

@@ -56,15 +56,20 @@ record ComparisonText(Differences differences) {
             new TextTable(List.of("SERVER", "ACCOUNT", "COMPUTER", "CONNECTOR", "CHANGE", "FROM", "TO", "BECAUSE"),
                     rows, new boolean[8]).write(out, width, 0, palette::strong, text -> text);
         }
-        out.write("\n" + counts(differences) + "\n");
-        for (ServerChange change : differences.servers()) {
-            out.write("Server: " + SafeText.oneLine(Times.sentence(change.words())) + "\n");
-        }
+        out.write("\n");
+        counts(differences, out);
         out.flush();
     }
 
-    /** How many clients differ in which way, in words. */
-    static String counts(Differences differences) {
+    /** Writes how many clients differ in which way, and which servers do. */
+    static void counts(Differences differences, Writer out) throws IOException {
+        out.write(counts(differences) + "\n");
+        for (ServerChange change : differences.servers()) {
+            out.write("Server: " + SafeText.oneLine(Times.sentence(change.words())) + "\n");
+        }
+    }
+
+    private static String counts(Differences differences) {
         int blocked = differences.newlyBlocked();
         int repaired = differences.repaired();
         return "Clients: " + differences.count(ChangeKind.NEW) + " new, " + differences.count(ChangeKind.GONE)

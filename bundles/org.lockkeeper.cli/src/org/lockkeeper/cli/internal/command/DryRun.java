@@ -14,7 +14,6 @@ import org.lockkeeper.cli.internal.text.Palette;
 import org.lockkeeper.cli.internal.text.TextTable;
 import org.lockkeeper.core.inventory.compare.Differences;
 import org.lockkeeper.core.inventory.compare.ImportPreview;
-import org.lockkeeper.core.inventory.compare.ServerChange;
 import org.lockkeeper.report.text.JsonWriter;
 import org.lockkeeper.report.text.SafeText;
 
@@ -49,10 +48,11 @@ final class DryRun {
                 out.write("  " + SafeText.oneLine(file.file().path() + ": " + file.problem()) + "\n");
             }
         }
-        out.write("\n" + (changes.isEmpty() ? "Nothing new: what is known of clients would stay what it is"
-                : ComparisonText.counts(changes)) + "\n");
-        for (ServerChange change : changes.servers()) {
-            out.write("Server: " + SafeText.oneLine(change.words()) + "\n");
+        out.write("\n");
+        if (changes.isEmpty()) {
+            out.write("Nothing new: what is known of clients would stay what it is\n");
+        } else {
+            ComparisonText.counts(changes, out);
         }
         out.flush();
     }

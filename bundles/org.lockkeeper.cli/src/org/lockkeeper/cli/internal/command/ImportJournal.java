@@ -18,7 +18,6 @@ import org.lockkeeper.cli.internal.Messages;
 import org.lockkeeper.cli.internal.text.Palette;
 import org.lockkeeper.cli.internal.text.TextTable;
 import org.lockkeeper.core.inventory.compare.Differences;
-import org.lockkeeper.core.inventory.compare.ServerChange;
 import org.lockkeeper.core.plan.FollowUp;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.text.JsonWriter;
@@ -137,10 +136,7 @@ final class ImportJournal {
             out.write("Nothing new: what is known of clients is what it was before\n");
             return;
         }
-        out.write(ComparisonText.counts(changes) + "\n");
-        for (ServerChange change : changes.servers()) {
-            out.write("Server: " + SafeText.oneLine(change.words()) + "\n");
-        }
+        ComparisonText.counts(changes, out);
         if (!changes.clients().isEmpty()) {
             out.write("Which, and why: lockkeeper compare\n");
         }

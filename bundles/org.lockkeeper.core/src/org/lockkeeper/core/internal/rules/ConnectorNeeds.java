@@ -22,13 +22,13 @@ record ConnectorNeeds(ProductVersion since, String text, Set<Integer> outlooks, 
 
     private static final List<ConnectorNeeds> KNOWN = List.of(
             new ConnectorNeeds(ProductVersion.of(6, 5, 0), "Windows 2000 SP4, 2003 SP2, XP SP2 or Vista, and Outlook XP SP3, 2003"
-                    + " SP3 or 2007 SP1.", Set.of(10, 11, 12), new Citation("Kerio MailServer 6.5 manual", "")),
+                    + " SP3 or 2007 SP1.", Set.of(10, 11, 12), Documents.MANUAL_6_5),
             new ConnectorNeeds(ProductVersion.of(6, 7, 0), "Windows XP, Vista or 7, and Outlook XP SP3, 2003 SP3 (the manual"
                     + " writes \"Outlook 2000 + SP3\") or 2007 SP1.", Set.of(10, 11, 12),
-                    new Citation("Kerio MailServer 6.7 manual", "")),
+                    Documents.MANUAL_6_7),
             new ConnectorNeeds(ProductVersion.of(8, 5, 0), "Windows as in the manual of 6.7 (XP, Vista or 7), and Outlook XP SP3,"
                     + " 2007 SP1 or 2010; \"2000\" is in it no more.",
-                    Set.of(10, 12, 14), new Citation("Kerio Connect 8.5 guide", "")));
+                    Set.of(10, 12, 14), Documents.GUIDE_8_5));
     private static final Map<Integer, String> NAMES = Map.of(9, "2000", 10, "XP", 11, "2003", 12, "2007", 14, "2010", 15,
             "2013", 16, "2016 or newer");
     private static final Pattern MAJOR = Pattern.compile("\\s*(\\d{1,3})(?:\\.\\d+)*+\\s*");

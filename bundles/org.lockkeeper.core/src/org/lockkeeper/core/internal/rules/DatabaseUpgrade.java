@@ -68,7 +68,7 @@ record DatabaseUpgrade(boolean to72, boolean to73) {
         ProductVersion version = c.client().facts().get(Attribute.VERSION).value();
         String older = Releases.mayHave(c.target(), Releases.V7_3) ? "7.2.x" : "7.1.x";
         return version == null ? " depends on " + whose + " version, which is not known: " + older + " and older ones"
-                : " is told by no document where the upgrade is from or to a pre-release (" + version + " to " + c.target()
+                : " is not documented for an upgrade from or to a pre-release (" + version + " to " + c.target()
                         + "): releases of " + older + " and older ones";
     }
 

@@ -25,6 +25,15 @@ final class Documents {
     /** What to set where only HTTPS is allowed. */
     static final Citation PLUG_IN_SSL = new Citation(GUIDE, "7.3 SSL-secured synchronization");
 
+    /** What the connector needs, by release; of 6.7 also how the Offline Edition takes the place of the other. */
+    static final Citation MANUAL_6_5 = new Citation("Kerio MailServer 6.5 manual", "");
+    /** Same subject. */
+    static final Citation MANUAL_6_7 = new Citation("Kerio MailServer 6.7 manual", "");
+    /** Same subject; the newest that is known. */
+    static final Citation GUIDE_8_5 = new Citation("Kerio Connect 8.5 guide", "");
+    /** What 9.1 does to the server's own data. */
+    static final Citation PROPERTY_DATABASE = new Citation("Kerio Connect 9.1, upgrade of the MAPI property database", "");
+
     private Documents() {
     }
 }

@@ -85,7 +85,8 @@ final class Lk131DatabaseUpgrade extends ConnectorRule {
         boolean spaceKnown = bytes != null && c.client().facts().get(FREE_BYTES).isKnown();
         SharedDisk shared = SharedDisk.of(c);
         String consequence = "Whether the connector upgrades its own database, for which the user waits,"
-                + DatabaseUpgrade.openBy(c, "its") + " do. 1 GB takes about 5 minutes." + (spaceKnown ? "" : space(bytes)) + (shared == null ? "" : shared.text())
+                + DatabaseUpgrade.openBy(c, "its") + " do. 1 GB takes about 5 minutes." + (spaceKnown ? "" : space(bytes))
+                + (shared == null ? "" : shared.text())
                 + (to73 ? SOURCES : "");
         return new Finding(ID, Verdict.AUTOMATIC, TITLE + ", where the connector is an older one", consequence,
                 CITATIONS, List.of(Used.client(c, VERSION), Used.client(c, DATABASE_BYTES), Used.client(c, FREE_BYTES)),

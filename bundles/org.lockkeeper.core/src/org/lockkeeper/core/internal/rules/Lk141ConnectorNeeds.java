@@ -52,7 +52,7 @@ final class Lk141ConnectorNeeds implements ServerRule {
         if (needs == null || !isAnswerNew(needs, c.target(), version)) {
             return Optional.empty();
         }
-        List<Client> clients = c.clients().stream().filter(client -> isConnector(client.subject().connector())).toList();
+        List<Client> clients = c.clients().stream().filter(Lk141ConnectorNeeds::hasConnector).toList();
         if (clients.isEmpty()) {
             return Optional.empty();
         }
@@ -82,8 +82,9 @@ final class Lk141ConnectorNeeds implements ServerRule {
         return needs != ConnectorNeeds.of(version) || needs == ConnectorNeeds.newest() && !needs.isOf(target);
     }
 
-    private static boolean isConnector(@Nullable Connector connector) {
-        return connector == Connector.KOC || connector == Connector.KOFF;
+    private static boolean hasConnector(Client client) {
+        Connector connector = client.subject().connector();
+        return connector != null && UpdaterCase.CONNECTORS.contains(connector);
     }
 
     private static String text(ConnectorNeeds needs, ProductVersion target, SortedMap<String, Integer> unlisted, int unknown,

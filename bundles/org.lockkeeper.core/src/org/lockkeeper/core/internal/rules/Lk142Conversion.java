@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.rules.Breakpoint;
-import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.ServerCase;
@@ -18,7 +17,7 @@ final class Lk142Conversion implements ServerRule {
 
     private static final String ID = "LK-142";
     private static final String TITLE = "Conversion to the Offline Edition";
-    private static final ProductVersion FROM = ProductVersion.of(8, 5, 0);
+    private static final ProductVersion FROM = ConnectorNeeds.newest().since();
     private static final int SHOWN = 5;
     private static final String CONSEQUENCE = "Whether the target still has a connector without \"(Offline Edition)\", no known"
             + " document tells. Where the Offline Edition takes its place, its installer converts the Outlook profiles of the"
@@ -28,7 +27,7 @@ final class Lk142Conversion implements ServerRule {
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             "A client of the server has Kerio Outlook Connector without \"(Offline Edition)\", and the upgrade is to 8.5 or newer,"
                     + " of which only manuals of the Offline Edition are known.",
-            CONSEQUENCE, List.of(new Citation("Kerio MailServer 6.7 manual", ""), new Citation("Kerio Connect 8.5 guide", "")),
+            CONSEQUENCE, List.of(Documents.MANUAL_6_7, Documents.GUIDE_8_5),
             false, List.of());
     private static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(List.of(Breakpoint.target(FROM)));
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.rules.Breakpoint;
-import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.ServerCase;
@@ -24,7 +23,7 @@ final class Lk143PropertyDatabase implements ServerRule {
             "Kerio Connect 9.1 upgrades the database of MAPI properties on the server (setting EnableMetadataUpgrade). How far it"
                     + " is, the administration tells at port 4040 of the server. How long it takes, and whether Outlook works"
                     + " meanwhile, no known document tells.",
-            List.of(new Citation("Kerio Connect 9.1, upgrade of the MAPI property database", "")), false,
+            List.of(Documents.PROPERTY_DATABASE), false,
             List.of(Remedies.AWAIT_PROPERTY_DATABASE));
     private static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(List.of(Breakpoint.target(FROM)));
 

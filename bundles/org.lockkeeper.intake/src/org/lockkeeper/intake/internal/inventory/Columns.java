@@ -300,8 +300,8 @@ final class Columns {
     /** What is known of a table that cannot be read: its header, a guess and what to say. */
     String unknown() {
         if (areOfServices()) {
-            return "seems to be a list of services: " + shown() + ". Which programs are installed is told by a list of installed"
-                    + " programs";
+            return "seems to be a list of services: " + shown() + ". It does not tell which programs are installed: import a list of"
+                    + " installed programs";
         }
         List<String> guess = new ArrayList<>();
         for (Meaning meaning : Meaning.values()) {

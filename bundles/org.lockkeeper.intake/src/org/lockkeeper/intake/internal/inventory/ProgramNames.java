@@ -93,7 +93,8 @@ final class ProgramNames {
         Kind kind = kind(program);
         String plain = Meaning.folded(program.name());
         return new Traits(updater, !updater && (UPDATER_NAMED.matcher(program.name()).find() || kind == null
-                && (LIKE_UPDATER.matcher(plain).find() || TWO_ALPHABETS.matcher(program.name()).find())), kind, kind == null && LIKE_CONNECTOR.matcher(plain).find(),
+                && (LIKE_UPDATER.matcher(plain).find() || TWO_ALPHABETS.matcher(program.name()).find())), kind,
+                kind == null && LIKE_CONNECTOR.matcher(plain).find(),
                 isOutlookItself(program.name()) || SUITE.matcher(program.name()).matches(),
                 ANY_OFFICE.matcher(program.name()).find() && !OUTLOOK_CONNECTOR.matcher(program.name()).find(),
                 SIXTY_FOUR.matcher(program.name()).find());

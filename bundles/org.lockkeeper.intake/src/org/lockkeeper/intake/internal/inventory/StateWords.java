@@ -111,7 +111,7 @@ final class StateWords {
             + "|bereits|seit|um|und|auf|mit|zustand|le|la|avec|depuis|est|deja|et|e|con|dal|il|gia|ed|es|esta|desde|el"
             + "|y|jest|od|dne|juz|jiz|na)(?!\\p{L}))[^\\p{L}]*+)++");
     /** What was so once may not be so any more. */
-    private static final Pattern ONCE = Pattern.compile("[^\\p{L}]*(?:was|war|bylo?|bylae?|fue|era|etait|stato|bylo)"
+    private static final Pattern ONCE = Pattern.compile("[^\\p{L}]*(?:was|war|bylo?|bylae?|fue|era|etait|stato)"
             + "[^\\p{L}]+(?:installed|present|deployed|detected|found|installiert|vorhanden|nainstalovan[oyae]?|pritomen"
             + "|instalad[oa]|installat[oa]|installee?|zainstalowan[oyae])[^\\p{L}]*");
     private static final Pattern DENIED = Pattern.compile("(?<!\\p{L})(?:no|not|non|nicht|kein|keine|ne|neni|pas|nao"
@@ -213,7 +213,8 @@ final class StateWords {
      */
     static boolean sayOnlyDone(String value) {
         String text = sentence(value, MOST_WORDS / 2);
-        return text != null && WELL.matcher(text).find() && !ONCE.matcher(text).matches() && WELL_AND_NO_MORE.matcher(text).matches() && sayDone(value);
+        return text != null && WELL.matcher(text).find() && !ONCE.matcher(text).matches()
+                && WELL_AND_NO_MORE.matcher(text).matches() && sayDone(value);
     }
 
     /** Whether a cell may be a sentence about the program: no file, address or command. */

@@ -72,7 +72,7 @@ class RequirementRulesTest {
         assertThat(Judged.rules(server(with("7.2.3", Connector.KOFF), "8.5.0").findings())).doesNotContain("LK-141");
     }
 
-    /** Whoever is judged by other rules is judged as before: no document tells what happens where something is missing. */
+    /** These rules change no verdict: no document tells what happens where something is missing. */
     @Test
     void nobodyIsJudgedByNeeds() {
         UpgradePlan plan = Judged.plan(with("9.0.0", Connector.KOFF, "9.0", "14.0"), "9.2.0");
