@@ -1,7 +1,5 @@
 package org.lockkeeper.api.util;
 
-import java.util.Locale;
-
 /** Numbers of bytes for people. */
 public final class Sizes {
 
@@ -19,7 +17,12 @@ public final class Sizes {
         return hundredths / 100 + (rest < 10 ? ".0" : ".") + rest + (unit == 1_000_000 ? " MB (" : " GB (") + grouped(bytes) + ")";
     }
 
+    /** With a comma before every three digits. By hand, since plans tell many thousands of sizes. */
     private static String grouped(long bytes) {
-        return String.format(Locale.ROOT, "%,d bytes", bytes);
+        StringBuilder text = new StringBuilder(32).append(bytes);
+        for (int i = text.length() - 3; i > (bytes < 0 ? 1 : 0); i -= 3) {
+            text.insert(i, ',');
+        }
+        return text.append(" bytes").toString();
     }
 }

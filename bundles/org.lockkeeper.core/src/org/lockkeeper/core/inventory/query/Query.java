@@ -19,6 +19,28 @@ public sealed interface Query<T> extends Predicate<T> {
     String text();
 
     /**
+     * Whether a row may be let through, as far as some of its fields tell. A {@code true} is no promise: "a or not a" of an
+     * untold field counts as open.
+     *
+     * @param row a row of which only these fields are true
+     * @param told which fields are
+     */
+    default boolean mayHold(T row, Predicate<Field<T>> told) {
+        return mayBe(true, row, told);
+    }
+
+    private boolean mayBe(boolean wanted, T row, Predicate<Field<T>> told) {
+        return switch (this) {
+            case Condition<T> one -> !told.test(one.field()) || one.test(row) == wanted;
+            case And<T> both -> wanted ? both.left.mayBe(true, row, told) && both.right.mayBe(true, row, told)
+                    : both.left.mayBe(false, row, told) || both.right.mayBe(false, row, told);
+            case Or<T> any -> wanted ? any.left.mayBe(true, row, told) || any.right.mayBe(true, row, told)
+                    : any.left.mayBe(false, row, told) && any.right.mayBe(false, row, told);
+            case Not<T> not -> not.query.mayBe(!wanted, row, told);
+        };
+    }
+
+    /**
      * One field compared with something.
      *
      * @param <T> what is chosen from

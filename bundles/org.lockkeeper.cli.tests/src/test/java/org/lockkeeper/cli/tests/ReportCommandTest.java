@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.stream.Collectors;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,28 @@ class ReportCommandTest {
         String out = terminal.run("report", "--to", "7.3", "--for", "admin", "--format", "md", "--where",
                 "verdict = automatic").out();
         assertThat(out).contains("Do not upgrade yet", "those where verdict = automatic").doesNotContain("## BLOCKED");
+    }
+
+    /** Servers that a filter rules out are not judged: the same clients, told without their server, have the same paper. */
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "auditor"})
+    void aPaperIsTheSameHoweverItsServerIsTold(String reader) {
+        String accounts = terminal.run("clients", "--where", "server = mail2", "--columns", "account", "--format", "csv").out()
+                .lines().skip(1).filter(line -> !line.isBlank()).distinct().collect(Collectors.joining(", "));
+        String byServer = "server = mail2 and account in (" + accounts + ")";
+        String byAccount = "account in (" + accounts + ")";
+
+        String paper = terminal.run("report", "--to", "7.3", "--for", reader, "--format", "md", "--where", byServer).out();
+
+        assertThat(accounts).isNotBlank();
+        assertThat(paper).contains("mail2").doesNotContain("mail1");
+        assertThat(paper.replace(byServer, byAccount)).isEqualTo(
+                terminal.run("report", "--to", "7.3", "--for", reader, "--format", "md", "--where", byAccount).out());
+        for (String nobody : new String[] {"server = mail2 and server = mail1", "server = mail2 and account = nobody"}) {
+            assertThat(terminal.run("report", "--to", "7.3", "--for", reader, "--format", "md", "--where", nobody).out()
+                    .replace(nobody, "account = nobody")).isEqualTo(terminal.run("report", "--to", "7.3", "--for", reader,
+                            "--format", "md", "--where", "account = nobody").out());
+        }
     }
 
     @Test

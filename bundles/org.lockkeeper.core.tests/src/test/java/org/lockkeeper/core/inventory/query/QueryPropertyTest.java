@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
@@ -149,5 +150,28 @@ class QueryPropertyTest {
         Query<Row> again = LANGUAGE.parse(query.text());
         assertThat(again.text()).isEqualTo(query.text());
         assertThat(again.test(row)).as(query.text()).isEqualTo(query.test(row));
+    }
+
+    /** What some fields rule out, no values of the others let through. */
+    @Property
+    void whatSomeFieldsRuleOutIsRuledOut(@ForAll("queries") Sample sample, @ForAll("rows") Row row,
+            @ForAll("rows") Row others) throws QueryException {
+        Query<Row> query = LANGUAGE.parse(sample.text());
+        Row told = new Row(row.name(), others.minor(), others.daysAgo(), row.count(), others.tags());
+
+        boolean may = query.mayHold(told, f -> f.id().equals("name") || f.id().equals("count"));
+
+        assertThat(may || !query.test(row)).as(query.text()).isTrue();
+        assertThat(query.mayHold(row, _ -> true)).as(query.text()).isEqualTo(query.test(row));
+    }
+
+    @Test
+    void aServerThatIsNotNamedIsRuledOut() throws QueryException {
+        Query<Row> query = LANGUAGE.parse("name = anna and (count > 2 or not name ~ an)");
+
+        assertThat(query.mayHold(new Row("anna", null, null, null, List.of()), f -> f.id().equals("name"))).isTrue();
+        assertThat(query.mayHold(new Row("bert", null, null, null, List.of()), f -> f.id().equals("name"))).isFalse();
+        assertThat(LANGUAGE.parse("not (name = anna or count = 1)")
+                .mayHold(new Row("anna", null, null, null, List.of()), f -> f.id().equals("name"))).isFalse();
     }
 }
