@@ -31,6 +31,32 @@ class HeadlessStartTest {
         assertThat(run.exitCode()).isZero();
     }
 
+    /** As where a fault of Java itself ends it: the signal is the one that the system sends then. */
+    @Test
+    void whatJavaSaysOfItsOwnFaultIsKeptWhereItDisturbsNobody() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Process process = new Product(folder).builder(NO_DISPLAY, "log", "-").redirectErrorStream(true)
+                .redirectOutput(folder.resolve("out.txt").toFile()).start();
+        while (process.isAlive() && !handlesFaults(process.toHandle())) {
+            process.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+        new ProcessBuilder("kill", "-SEGV", Long.toString(process.pid())).start().waitFor();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        try (Stream<Path> kept = Files.list(data)) {
+            assertThat(kept).as(Files.readString(folder.resolve("out.txt"))).singleElement().asString().contains("java-failed-" + process.pid());
+        }
+        try (Stream<Path> beside = Files.list(folder)) {
+            assertThat(beside).noneMatch(file -> file.getFileName().toString().matches("hs_err.*|core.*"));
+        }
+    }
+
+    /** Whether it is Java already, no shell, and has taken over the system's signal for a fault in memory. */
+    private static boolean handlesFaults(ProcessHandle process) throws IOException {
+        return process.info().command().filter(command -> command.endsWith("java")).isPresent()
+                && Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream().filter(line -> line.startsWith("SigCgt:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 1 << 10) != 0);
+    }
+
     @Test
     void keepsOneCacheForAllStarts() throws Exception {
         Product product = new Product(folder);
