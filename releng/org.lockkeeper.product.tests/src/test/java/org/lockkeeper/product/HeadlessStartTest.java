@@ -40,7 +40,7 @@ class HeadlessStartTest {
         while (process.isAlive() && !handlesFaults(process.toHandle())) {
             process.waitFor(50, TimeUnit.MILLISECONDS);
         }
-        new ProcessBuilder("kill", "-SEGV", Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("bash", "-c", "kill -SEGV " + process.pid()).start().waitFor();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         try (Stream<Path> kept = Files.list(data)) {
             assertThat(kept).as(Files.readString(folder.resolve("out.txt"))).singleElement().asString().contains("java-failed-" + process.pid());
