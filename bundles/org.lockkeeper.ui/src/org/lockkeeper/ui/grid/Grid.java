@@ -221,6 +221,11 @@ public final class Grid<R> {
         return GridSummary.of(model(), noun, note);
     }
 
+    /** What is told before what is shown, such as sums of what is selected; {@code ""} for nothing. */
+    String note() {
+        return note;
+    }
+
     /** Which filter hides all rows, with a link; {@code ""} where rows are shown, or there are none. */
     String nothing() {
         return GridSummary.nothing(model(), noun);

@@ -19,6 +19,8 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** The line above a table: what is shown, and what can be done about it. */
 final class GridBar {
 
+    private static final int MOST_LINES = 3;
+
     private final Grid<?> grid;
     private final Label summary;
     private final Label problem;
@@ -30,9 +32,10 @@ final class GridBar {
         Composite bar = new Composite(parent, SWT.NONE);
         bar.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 2).create());
         bar.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
-        summary = WidgetIds.set(new Label(bar, SWT.NONE), id + ".summary");
+        summary = WidgetIds.set(new Label(bar, SWT.WRAP), id + ".summary");
         summary.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
-                .hint(1, SWT.DEFAULT).create());
+                .hint(1, summary.computeSize(SWT.DEFAULT, SWT.DEFAULT).y).create());
+        summary.addListener(SWT.Resize, _ -> fit());
         ToolBar tools = new ToolBar(bar, SWT.FLAT | SWT.RIGHT);
         tools.setLayoutData(GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).create());
         clear = item(tools, id + ".clear", GridMessages.ClearFilters, grid::clearFilters);
@@ -70,6 +73,7 @@ final class GridBar {
             String text = grid.summary();
             summary.setText(text.replace("&", "&&"));
             summary.setToolTipText(text);
+            fit();
             clear.setEnabled(grid.model().query().isFiltered());
             String wrong = String.join(" ", grid.model().problems());
             String hidden = grid.nothing();
@@ -81,6 +85,19 @@ final class GridBar {
                 nothing.setText(hidden);
                 show(nothing, !hidden.isEmpty());
             }
+        }
+    }
+
+    /** A note, such as the sums of what is selected, is shown to its end; else one line is enough. */
+    private void fit() {
+        int line = summary.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+        int width = summary.getSize().x;
+        int wanted = grid.note().isEmpty() || width == 0 ? line
+                : Math.min(summary.computeSize(width, SWT.DEFAULT).y, MOST_LINES * line);
+        GridData data = (GridData) summary.getLayoutData();
+        if (data.heightHint != wanted) {
+            data.heightHint = wanted;
+            summary.requestLayout();
         }
     }
 

@@ -38,7 +38,8 @@ import picocli.CommandLine.Option;
             "  lockkeeper clients --where \"updaterService = absent and localAdmin != yes\"",
             "  lockkeeper clients --to 7.3 --where \"verdict = blocked\" --format csv --out blocked.csv",
             "  lockkeeper clients --where \"lastUsedAt < 30d\" --columns account,computer,version --sort version:desc",
-            "  lockkeeper clients --to 7.3 --group-by server,connector --format json"})
+            "  lockkeeper clients --to 7.3 --group-by server,connector --format json",
+            "  lockkeeper clients --to 7.3 --import 3 --where \"verdict = blocked\""})
 final class ClientsCommand implements Callable<Integer> {
 
     private final Session session;
@@ -51,6 +52,11 @@ final class ClientsCommand implements Callable<Integer> {
             description = "How many days old a fact may be before it is among those of the field stale;"
                     + " default: ${DEFAULT-VALUE}.")
     private int staleAfter;
+
+    @Option(names = "--import", paramLabel = "ID", order = 4,
+            description = "As they were known after this import, judged by the present rules; 0 is before the first."
+                    + " \"lockkeeper imports\" lists them.")
+    private @Nullable Long importId;
 
     @Mixin
     private final JudgedList list = new JudgedList();
@@ -72,7 +78,7 @@ final class ClientsCommand implements Callable<Integer> {
     }
 
     private List<ClientRow> rows(Workspace workspace) throws ProblemException {
-        List<ClientRow> rows = list.target().clients(workspace, session, staleAfter);
+        List<ClientRow> rows = list.target().clients(workspace, importId, session, staleAfter);
         if (collection == null) {
             return rows;
         }

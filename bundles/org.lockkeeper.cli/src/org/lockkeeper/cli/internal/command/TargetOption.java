@@ -3,10 +3,12 @@ package org.lockkeeper.cli.internal.command;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
 import picocli.CommandLine.Option;
@@ -38,18 +40,27 @@ final class TargetOption {
 
     /** The clients of a workspace, with their verdicts where there is a version to judge by. */
     List<ClientRow> clients(Workspace workspace, Session session) throws ProblemException {
-        return clients(workspace, session, ClientRow.STALE_AFTER);
+        return clients(workspace, null, session, ClientRow.STALE_AFTER);
     }
 
     /**
-     * The same.
+     * The same, now or as they were known earlier.
      *
+     * @param importId the last import that counts, 0 for none; {@code null} for all of them
      * @param staleAfter how many days old a fact may be before it is marked as stale
      */
-    List<ClientRow> clients(Workspace workspace, Session session, int staleAfter) throws ProblemException {
+    List<ClientRow> clients(Workspace workspace, @Nullable Long importId, Session session, int staleAfter)
+            throws ProblemException {
         Optional<ProductVersion> version = in(workspace);
-        return ClientRow.of(workspace.model(), version.isEmpty() ? null : plan(version.get(), workspace, session),
-                staleAfter);
+        if (importId == null) {
+            return ClientRow.of(workspace.model(), version.isEmpty() ? null : plan(version.get(), workspace, session),
+                    staleAfter);
+        }
+        Progress progress = session.messages().progress();
+        Model then = workspace.modelAfter(importId, progress);
+        UpgradePlan plan = version.isEmpty() ? null
+                : told(workspace.plan(then, PlanRequest.to(version.get()), progress), session);
+        return ClientRow.of(then, plan, staleAfter);
     }
 
     /** The clients of a workspace, judged by the version that it was asked for last. */
@@ -59,7 +70,10 @@ final class TargetOption {
 
     /** The plan for a version; its problems go to standard error. */
     static UpgradePlan plan(ProductVersion target, Workspace workspace, Session session) {
-        UpgradePlan plan = workspace.plan(PlanRequest.to(target), session.messages().progress());
+        return told(workspace.plan(PlanRequest.to(target), session.messages().progress()), session);
+    }
+
+    private static UpgradePlan told(UpgradePlan plan, Session session) {
         session.messages().endProgress();
         plan.problems().forEach(session.messages()::warning);
         return plan;

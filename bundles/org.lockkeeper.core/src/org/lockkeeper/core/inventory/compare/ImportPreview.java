@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.intake.RejectedRow;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
@@ -18,14 +19,16 @@ import org.lockkeeper.api.workspace.Workspace;
  *
  * @param entry what the journal would say
  * @param files what would become of each file
+ * @param rejected rows that could not be used, each with its reason
  * @param changes what would be otherwise afterwards
  */
-public record ImportPreview(ImportEntry entry, List<JournalFile> files, Differences changes) {
+public record ImportPreview(ImportEntry entry, List<JournalFile> files, List<RejectedRow> rejected, Differences changes) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ImportPreview {
         Objects.requireNonNull(entry);
         files = List.copyOf(files);
+        rejected = List.copyOf(rejected);
         Objects.requireNonNull(changes);
     }
 
@@ -52,7 +55,7 @@ public record ImportPreview(ImportEntry entry, List<JournalFile> files, Differen
         ImportEntry entry = copy.importFrom(request, progress);
         UpgradePlan before = target == null ? null : present.plan(PlanRequest.to(target), progress);
         UpgradePlan after = target == null ? null : copy.plan(PlanRequest.to(target), progress);
-        return new ImportPreview(entry, copy.files(entry.id()), Differences.between(
+        return new ImportPreview(entry, copy.files(entry.id()), copy.rejected(entry.id()), Differences.between(
                 new State("before", present.model(), before, null), new State("after", copy.model(), after, null)));
     }
 

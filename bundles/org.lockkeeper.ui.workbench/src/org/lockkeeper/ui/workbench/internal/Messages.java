@@ -308,6 +308,7 @@ public final class Messages extends NLS {
     public static String Why_otherWay;
     public static String Why_others;
     public static String Why_othersMore;
+    public static String Why_past;
     public static String Why_pin;
     public static String Why_pinned;
     public static String Why_proof;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,5 +181,30 @@ class InventoryCommandsTest {
         assertThat(terminal.run("compare", "import=x").err()).contains("\"x\" is no number of an import");
         assertThat(terminal.run("compare", "server=mail9").err()).contains("no server is called \"mail9\"");
         assertThat(terminal.run("compare", "to=7.3,to=7.4").err()).contains("to= twice");
+    }
+
+    @Test
+    void clientsAreListedAsTheyWereKnownAfterAnImport() {
+        terminal.run("import", "dispute.lk");
+        String[] columns = {"--columns", "computer,verdict", "--sort", "computer", "--format", "csv"};
+
+        assertThat(after("2", columns).lines()).contains("WS-1,BLOCKED", "QUAY-1,BLOCKED").hasSize(6);
+        assertThat(after("3", columns).lines()).contains("WS-1,UNKNOWN");
+        assertThat(after("3", columns).out()).isEqualTo(terminal.run(of("clients", columns)).out());
+        assertThat(after("0", columns).lines()).containsExactly("computer,verdict");
+        assertThat(after("2", "--where", "verdict = blocked", "--group-by", "server", "--format", "csv").lines())
+                .contains("mail1,1,1,0,0,0,0");
+        assertThat(after("9").err()).contains("no import 9");
+        assertThat(after("9").code()).isEqualTo(1);
+        assertThat(after("-1").err()).contains("no import -1");
+    }
+
+    private Result after(String id, String... options) {
+        return terminal.run(of("clients", Stream.concat(Stream.of("--import", id), Stream.of(options))
+                .toArray(String[]::new)));
+    }
+
+    private static String[] of(String command, String... options) {
+        return Stream.concat(Stream.of(command), Stream.of(options)).toArray(String[]::new);
     }
 }

@@ -2,7 +2,9 @@ package org.lockkeeper.ui.workbench.internal.imports;
 
 import java.nio.file.Path;
 import java.text.NumberFormat;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -21,10 +24,12 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.Intake;
 import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.intake.RejectedRow;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
@@ -53,7 +58,9 @@ public final class ImportDialog extends TitledDialog {
 
     private static final String HELP = "import";
     private static final int MOST = 1000;
+    private static final int MOST_ROWS = 5;
     private static final int PAUSE_MS = 300;
+    private static final int PROBLEM = 5;
     private static final int[] IN_ORDER = {0, 1, 2, 3, 4, 5};
     private static final int[] PROBLEM_SECOND = {0, 5, 1, 2, 3, 4};
 
@@ -66,6 +73,7 @@ public final class ImportDialog extends TitledDialog {
     private Label headline;
     private Label changes;
     private Table files;
+    private Label reason;
     private Combo server;
     private Text columns;
     private Button choose;
@@ -77,6 +85,8 @@ public final class ImportDialog extends TitledDialog {
     private boolean watched;
     // whether nothing of it could be read
     private boolean isRefused;
+    // rows of each file that could not be used
+    private Map<SourceFile, List<RejectedRow>> rows = Map.of();
     private Task trying;
     private IntakeRequest asked;
 
@@ -118,6 +128,8 @@ public final class ImportDialog extends TitledDialog {
         column(files, Messages.Imports_observations, SWT.RIGHT, 16);
         column(files, Messages.Imports_rejected, SWT.RIGHT, 11);
         column(files, Messages.Files_problem, SWT.LEFT, 50);
+        reason = label(area, "import.reason");
+        told("");
         Composite row = new Composite(area, SWT.NONE);
         row.setLayout(GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 4).create());
         row.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
@@ -139,7 +151,11 @@ public final class ImportDialog extends TitledDialog {
         choose.setToolTipText(SourceMessages.ColumnsChooseHint);
         choose.setEnabled(false);
         choose.addListener(SWT.Selection, _ -> selected().ifPresent(this::chooseColumns));
-        files.addListener(SWT.Selection, _ -> choose.setEnabled(selected().isPresent()));
+        files.addListener(SWT.Selection, _ -> {
+            choose.setEnabled(selected().isPresent());
+            // a cell may be too narrow for it
+            told(files.getSelectionCount() == 1 ? files.getSelection()[0].getText(PROBLEM) : "");
+        });
         watch = WidgetIds.set(new Button(area, SWT.CHECK), "import.watch");
         watch.setText(SourceMessages.Watch);
         watch.setToolTipText(SourceMessages.WatchHint);
@@ -242,6 +258,7 @@ public final class ImportDialog extends TitledDialog {
             trying.cancel();
         }
         files.removeAll();
+        told("");
         isRefused = false;
         choose.setEnabled(false);
         changes.setForeground(null);
@@ -300,7 +317,8 @@ public final class ImportDialog extends TitledDialog {
             return;
         }
         lacksServer = lacksServer && preview.entry().servers().stream().anyMatch(noServer::equalsIgnoreCase);
-        long unknown = preview.files().stream().filter(f -> !f.isRecognised() || f.problem() != null).count();
+        rows = preview.rejected().stream().collect(Collectors.groupingBy(RejectedRow::file));
+        long unknown = preview.files().stream().filter(ImportDialog::needsALook).count();
         headline.setText(Plural.bind(Messages.ImportDialog_reads, preview.files().size(), number(preview.files().size()),
             lacksServer || preview.entry().servers().isEmpty() ? Messages.ImportDialog_noServer
                     : String.join(", ", preview.entry().servers()), unknown == 0 ? Messages.ImportDialog_allRight
@@ -313,9 +331,32 @@ public final class ImportDialog extends TitledDialog {
         }
         // what needs a look comes first, and why beside it
         files.setColumnOrder(unknown == 0 ? IN_ORDER : PROBLEM_SECOND);
-        preview.files().stream().sorted((a, b) -> Boolean.compare(a.isRecognised() && a.problem() == null,
-                b.isRecognised() && b.problem() == null)).limit(MOST).forEach(this::add);
+        preview.files().stream().sorted(Comparator.comparing(ImportDialog::needsALook).reversed()).limit(MOST)
+                .forEach(this::add);
         getShell().layout(true, true);
+    }
+
+    private static boolean needsALook(JournalFile file) {
+        return !file.isRecognised() || file.problem() != null || file.rejected() > 0;
+    }
+
+    /** What is wrong with a file, or with rows of it; {@code ""} where nothing is. */
+    private String problem(JournalFile file) {
+        if (file.problem() != null) {
+            return ImportWords.ofWindow(file.problem());
+        }
+        return rows.getOrDefault(file.file(), List.of()).stream().limit(MOST_ROWS).map(row -> row.line() == 0
+                ? ImportWords.ofWindow(row.reason())
+                : NLS.bind(SourceMessages.Row, number(row.line()), ImportWords.ofWindow(row.reason())))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Says below the files what is wrong with the one that is selected. */
+    private void told(String text) {
+        reason.setText(text.replace("&", "&&"));
+        ((GridData) reason.getLayoutData()).exclude = text.isEmpty();
+        reason.setVisible(!text.isEmpty());
+        reason.requestLayout();
     }
 
     /** What would be otherwise, in words; a server that is new is told by its clients. */
@@ -342,9 +383,9 @@ public final class ImportDialog extends TitledDialog {
         item.setText(new String[] {Wording.path(file.file().path()),
             file.isRecognised() ? file.kind() : Messages.Files_notRecognised,
             file.server() == null || lacksServer && file.server().equalsIgnoreCase(noServer) ? "" : file.server(), number(file.observations()),
-            number(file.rejected()), ImportWords.ofWindow(file.problem())});
-        item.setImage(theme.image(file.problem() != null ? Icon.WARNING
-                : file.isRecognised() ? Icon.FILE : Icon.UNKNOWN));
+            number(file.rejected()), problem(file)});
+        item.setImage(theme.image(!needsALook(file) ? Icon.FILE
+                : file.isRecognised() || file.problem() != null ? Icon.WARNING : Icon.UNKNOWN));
     }
 
     @Override

@@ -2,12 +2,15 @@ package org.lockkeeper.ui.workbench.internal.imports;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.e4.core.di.extensions.Service;
 import org.lockkeeper.api.intake.Intake;
+import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.ui.imports.ImportOffer;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.notices.Notice;
@@ -52,10 +55,16 @@ public final class LiveImportOffer implements ImportOffer {
 
     @Override
     public void offerText(String text) {
-        if (session.isChangeable() && PastedText.isWorth(text)) {
+        if (session.isChangeable() && !PastedText.isWorth(text)) {
+            notices.get().tell(Notice.of(SourceMessages.OneLine));
+        } else if (session.isChangeable()) {
             background.task(Messages.Pasted_keeping, _ -> PastedText.keep(text, session.workspace().directory()
-                    .orElse(null), LocalDateTime.now())).quiet().onDone(file -> offer(List.of(file), true))
-                    .start();
+                    .orElse(null), LocalDateTime.now())).quiet().onDone(file -> {
+                        if (!offer(List.of(file), true)) {
+                            // nobody wants it: nothing of it stays
+                            background.task(Messages.Pasted_keeping, _ -> Files.deleteIfExists(file)).quiet().start();
+                        }
+                    }).start();
         }
     }
 
@@ -64,13 +73,17 @@ public final class LiveImportOffer implements ImportOffer {
         offer(paths, false);
     }
 
-    /** @param pasted whether it is text whose folder tells nothing of its server */
-    private void offer(List<Path> paths, boolean pasted) {
+    /**
+     * @param pasted whether it is text whose folder tells nothing of its server
+     * @return whether it is imported
+     */
+    private boolean offer(List<Path> paths, boolean pasted) {
         if (session.isChangeable()) {
             SourceWatch sources = watch.get();
             ImportDialog dialog = new ImportDialog(dialogs.shell(), session.workspace(), plans.target(), background,
                     theme.get(), paths, paths.stream().allMatch(sources::isWatched), pasted, intakes.stream().findFirst());
-            dialog.ask().ifPresent(request -> {
+            Optional<IntakeRequest> wanted = dialog.ask();
+            wanted.ifPresent(request -> {
                 for (Path path : paths) {
                     // as it is before the import: what changes meanwhile is told afterwards
                     if (dialog.isWatched() || sources.isWatched(path)) {
@@ -79,8 +92,11 @@ public final class LiveImportOffer implements ImportOffer {
                 }
                 session.importFrom(request);
             });
-        } else if (session.workspace().isReadOnly()) {
+            return wanted.isPresent();
+        }
+        if (session.workspace().isReadOnly()) {
             notices.get().tell(Notice.of(Messages.Workspace_readOnlyImport));
         }
+        return false;
     }
 }

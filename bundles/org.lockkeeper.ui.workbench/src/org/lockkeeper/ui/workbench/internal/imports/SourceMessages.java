@@ -31,6 +31,8 @@ final class SourceMessages extends NLS {
     public static String Look;
     public static String Looking;
     public static String NoneRecent;
+    public static String OneLine;
+    public static String Row;
     public static String Watch;
     public static String WatchHint;
 

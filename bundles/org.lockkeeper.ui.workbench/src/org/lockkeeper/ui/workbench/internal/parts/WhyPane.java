@@ -33,6 +33,7 @@ final class WhyPane {
     private final Page page;
     private Subject.OfClient client;
     private String server;
+    private String nothing = Messages.Why_hint;
     private Task working;
 
     /**
@@ -59,12 +60,25 @@ final class WhyPane {
     void about(Subject.OfClient wanted) {
         client = wanted;
         server = null;
+        nothing = Messages.Why_hint;
     }
 
     /** Is about a server from the next {@link #refresh} on. */
     void about(String wanted) {
         server = wanted;
         client = null;
+        nothing = Messages.Why_hint;
+    }
+
+    /**
+     * Is about nothing from the next {@link #refresh} on.
+     *
+     * @param hint what is said instead, until it is about something again
+     */
+    void aboutNothing(String hint) {
+        client = null;
+        server = null;
+        nothing = hint;
     }
 
     /** Is about the same as another from the next {@link #refresh} on. */
@@ -80,7 +94,7 @@ final class WhyPane {
         }
         PlanIndex index = services.plans().current().orElse(null);
         if (index == null || client == null && server == null) {
-            hint(Messages.Why_hint);
+            hint(nothing);
         } else if (client != null) {
             index.client(client).ifPresentOrElse(found -> explain(index, found),
                     () -> hint(NLS.bind(Messages.Why_gone, Wording.subject(client))));

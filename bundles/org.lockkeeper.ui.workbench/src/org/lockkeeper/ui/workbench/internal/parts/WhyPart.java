@@ -3,6 +3,7 @@ package org.lockkeeper.ui.workbench.internal.parts;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
@@ -24,6 +25,7 @@ import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.guard.Foreign;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.report.ClientSection;
+import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.ui.grid.GridFactory;
 import org.lockkeeper.ui.jobs.Background;
@@ -34,6 +36,7 @@ import org.lockkeeper.ui.navigation.ShowsWhy;
 import org.lockkeeper.ui.notices.Notice;
 import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.remarks.RemarkOffer;
+import org.lockkeeper.ui.scope.PastSession;
 import org.lockkeeper.ui.session.PartUpdates;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.Selection;
@@ -58,6 +61,9 @@ public final class WhyPart implements ShowsWhy, CopiesText {
     private final Selection selection;
     private final Notices notices;
     private final EPartService parts;
+    private final PastSession past;
+    // the import whose state the Clients view shows, as far as it was heard of
+    private Optional<ImportEntry> lookedAt;
     private volatile List<ClientSection> sections = List.of();
     private SashForm sash;
     private Label source;
@@ -71,12 +77,14 @@ public final class WhyPart implements ShowsWhy, CopiesText {
     @Inject
     public WhyPart(Workspace workspace, PlanSession plans, Navigation navigation, Background background,
             ThemeTokens theme, PartUpdates updates, Selection selection, GridFactory grids, Settings settings,
-            RemarkOffer remarks, Notices notices, EPartService parts) {
+            RemarkOffer remarks, Notices notices, EPartService parts, PastSession past) {
         this.services = new WhyServices(workspace, plans, navigation, background, theme, grids, settings, remarks);
         this.updates = updates;
         this.selection = selection;
         this.notices = notices;
         this.parts = parts;
+        this.past = past;
+        this.lookedAt = past.after();
     }
 
     /** Told of the sections of extensions, again whenever one comes or goes, on whichever thread that happens. */
@@ -106,6 +114,7 @@ public final class WhyPart implements ShowsWhy, CopiesText {
                 updates.request();
             }
         }));
+        updates.closeWithPart(past.listen(this::pastChanged));
         updates.start(this::refresh);
     }
 
@@ -132,6 +141,18 @@ public final class WhyPart implements ShowsWhy, CopiesText {
     private void showServer(Server wanted) {
         live.about(wanted.name());
         from();
+    }
+
+    /** What was selected before is no row of an earlier state: where that is looked at, nothing is explained. */
+    private void pastChanged() {
+        if (!past.after().equals(lookedAt)) {
+            lookedAt = past.after();
+            if (lookedAt.isPresent()) {
+                live.aboutNothing(NLS.bind(Messages.Why_past, lookedAt.get().id()));
+                source.setText("");
+                updates.request();
+            }
+        }
     }
 
     /** Says which view the selection is of; what is followed inside of this view leaves that as it is. */
