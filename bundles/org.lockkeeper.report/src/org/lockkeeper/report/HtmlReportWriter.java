@@ -106,16 +106,16 @@ public final class HtmlReportWriter implements ReportWriter {
     private static void server(ServerPlan plan, StepStates states, Html html) throws IOException {
         var facts = plan.server().facts();
         html.open("section").element("h3", plan.server().name()).open("dl");
-        entry("Product", PlanText.orUnknown(facts.get(Attribute.PRODUCT)), html);
-        entry("Version", PlanText.orUnknown(facts.get(Attribute.VERSION)), html);
-        entry("Client statistics on", PlanText.orUnknown(facts.get(Attribute.CLIENT_STATISTICS)), html);
-        entry("HTTPS only", PlanText.orUnknown(facts.get(Attribute.HTTPS_ONLY)), html);
+        entry("Product", PlanText.value(facts, Attribute.PRODUCT), html);
+        entry("Version", PlanText.value(facts, Attribute.VERSION), html);
+        entry("Client statistics on", PlanText.value(facts, Attribute.CLIENT_STATISTICS), html);
+        entry("HTTPS only", PlanText.value(facts, Attribute.HTTPS_ONLY), html);
         entry("Last report of affected users",
                 plan.server().newestReport().map(r -> r.at().toString()).orElse("none seen"), html);
         if (plan.nextReportDue() != null) {
             entry("Next report due at the latest", plan.nextReportDue().toString(), html);
         }
-        entry("How to find affected users", plan.detection().name(), html);
+        entry("How to find affected users", PlanText.detection(plan.detection()), html);
         entry("Judged as of", plan.asOf() == null ? "no date known" : plan.asOf().toString(), html);
         entry("Cut off", PlanText.interval(plan.cutOff()), html);
         String policies = PlanText.policies(plan.server());
@@ -200,9 +200,9 @@ public final class HtmlReportWriter implements ReportWriter {
         html.element("td", subject.server()).element("td", subject.account()).element("td", subject.computer());
         html.element("td", subject.connector() == null ? "" : subject.connector().name());
         Fact<ProductVersion> version = facts.get(Attribute.VERSION);
-        html.element("td", PlanText.orUnknown(version), "data-key", sortKey(version.value()));
-        html.element("td", PlanText.orUnknown(facts.get(Attribute.UPDATER_SERVICE)));
-        html.element("td", PlanText.orUnknown(facts.get(Attribute.LOCAL_ADMIN)));
+        html.element("td", PlanText.value(facts, Attribute.VERSION), "data-key", sortKey(version.value()));
+        html.element("td", PlanText.value(facts, Attribute.UPDATER_SERVICE));
+        html.element("td", PlanText.value(facts, Attribute.LOCAL_ADMIN));
         html.open("td");
         List<Finding> reasons = PlanText.reasons(plan);
         html.text(reasons.isEmpty() ? "No rule applies"

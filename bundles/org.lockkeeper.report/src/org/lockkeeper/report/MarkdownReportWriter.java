@@ -90,15 +90,15 @@ public final class MarkdownReportWriter implements ReportWriter {
     private static void server(ServerPlan plan, StepStates states, Writer out) throws IOException {
         var facts = plan.server().facts();
         out.write("\n### " + Markdown.prose(plan.server().name()) + "\n\n");
-        out.write("- Product: " + Markdown.prose(PlanText.orUnknown(facts.get(Attribute.PRODUCT))) + "\n");
-        out.write("- Version: " + Markdown.prose(PlanText.orUnknown(facts.get(Attribute.VERSION))) + "\n");
-        out.write("- Client statistics on: " + PlanText.orUnknown(facts.get(Attribute.CLIENT_STATISTICS)) + "\n");
+        out.write("- Product: " + Markdown.prose(PlanText.value(facts, Attribute.PRODUCT)) + "\n");
+        out.write("- Version: " + Markdown.prose(PlanText.value(facts, Attribute.VERSION)) + "\n");
+        out.write("- Client statistics on: " + PlanText.value(facts, Attribute.CLIENT_STATISTICS) + "\n");
         out.write("- Last report of affected users: "
                 + plan.server().newestReport().map(r -> Times.text(r.at())).orElse("none seen") + "\n");
         if (plan.nextReportDue() != null) {
             out.write("- Next report due at the latest: " + Times.text(plan.nextReportDue()) + "\n");
         }
-        out.write("- How to find affected users: " + plan.detection() + "\n");
+        out.write("- How to find affected users: " + PlanText.detection(plan.detection()) + "\n");
         out.write("- Judged as of: " + (plan.asOf() == null ? "no date known" : Times.text(plan.asOf())) + "\n");
         for (Finding finding : plan.findings()) {
             out.write("- **" + Markdown.prose(finding.rule()) + "** " + Markdown.prose(finding.title()) + ". "

@@ -33,7 +33,7 @@ import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Verdict;
-import org.lockkeeper.api.util.Sizes;
+import org.lockkeeper.api.util.Readable;
 
 /** How parts of plans are worded, the same in all reports and on the command line. */
 public final class PlanText {
@@ -353,17 +353,17 @@ public final class PlanText {
                 return;
             }
             for (Fact.Conflict<?> other : fact.conflicts()) {
-                text.append(text.isEmpty() ? "" : "; ").append(attribute.id()).append(" is ")
-                        .append(fact.isKnown() ? value(attribute, fact.value()) + ", not "
-                                : other.open() ? "not known, perhaps " : "not known, no longer ")
-                        .append(value(attribute, other.value())).append(" (").append(other.reason()).append("; ")
+                text.append(text.isEmpty() ? "" : "; ").append(fact.isKnown()
+                        ? Readable.is(attribute) + Readable.value(attribute, fact.value()) + ", not "
+                        : Readable.isNotKnown(attribute) + (other.open() ? ", perhaps " : ", no longer "))
+                        .append(Readable.value(attribute, other.value())).append(" (").append(other.reason()).append("; ")
                         .append(other.evidence()).append(')');
             }
         });
         return text.toString();
     }
 
-    /** What would give a client which other verdict: {@code AUTOMATIC where localAdmin is YES}. */
+    /** What would give a client which other verdict: {@code AUTOMATIC where local administrator is yes}. */
     public static List<String> otherwise(List<Derivation.Flip> flips) {
         return flips.stream().map(flip -> flip.verdict() + " where " + changes(flip)).toList();
     }
@@ -375,20 +375,15 @@ public final class PlanText {
                         + who).orElse("");
     }
 
-    /** Under which facts a client has another verdict: {@code updaterService is PRESENT and localAdmin is NO}. */
+    /** Under which facts a client has another verdict: {@code Updater Service is present and local administrator is no}. */
     public static String changes(Derivation.Flip flip) {
-        return flip.changes().stream().map(c -> c.attribute().id() + " is " + value(c.attribute(), c.to()))
+        return flip.changes().stream().map(c -> (c.from().subject() instanceof Subject.OfServer ? "the server's " : "")
+                + Readable.is(c.attribute()) + Readable.value(c.attribute(), c.to()))
                 .collect(Collectors.joining(" and "));
     }
 
-    /** A value as people write it: a size has a unit. */
-    private static String value(Attribute<?> attribute, @Nullable Object value) {
-        return attribute == Attribute.DATABASE_BYTES || attribute == Attribute.FREE_BYTES
-                ? Sizes.text(Long.parseLong(String.valueOf(value))) : String.valueOf(value);
-    }
-
-    /** The fact's value, or {@code UNKNOWN}. */
-    public static String orUnknown(Fact<?> fact) {
-        return fact.optional().map(Object::toString).orElse("UNKNOWN");
+    /** The fact's value in a cell for people, "unknown" among them. */
+    public static <T> String value(Facts facts, Attribute<T> attribute) {
+        return Readable.value(attribute, facts.get(attribute).value());
     }
 }

@@ -128,10 +128,10 @@ final class AdminPaper {
     private static Section server(ServerPlan plan, Standings standings) {
         List<Block> blocks = new ArrayList<>();
         var facts = plan.server().facts();
-        blocks.add(new Block.Text(PlanText.orUnknown(facts.get(Attribute.PRODUCT)) + " "
-                + PlanText.orUnknown(facts.get(Attribute.VERSION)) + ". Client statistics are on: "
-                + PaperText.word(facts.get(Attribute.CLIENT_STATISTICS)) + ". HTTPS only: "
-                + PaperText.word(facts.get(Attribute.HTTPS_ONLY)) + ". Affected users are found "
+        blocks.add(new Block.Text(PlanText.value(facts, Attribute.PRODUCT) + " "
+                + PlanText.value(facts, Attribute.VERSION) + ". Client statistics are on: "
+                + PlanText.value(facts, Attribute.CLIENT_STATISTICS) + ". HTTPS only: "
+                + PlanText.value(facts, Attribute.HTTPS_ONLY) + ". Affected users are found "
                 + PlanText.detection(plan.detection()) + "." + (plan.nextReportDue() == null ? ""
                         : " The next report is due at the latest " + plan.nextReportDue() + ".")));
         blocks.add(new Block.Text(PlanText.interval(plan.cutOff())));

@@ -2,6 +2,7 @@ package org.lockkeeper.report.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.ServerPlan;
@@ -12,6 +13,8 @@ import org.lockkeeper.api.report.Block;
 import org.lockkeeper.api.report.PaperScope;
 import org.lockkeeper.api.report.Section;
 import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.UsedFact;
+import org.lockkeeper.api.util.Readable;
 import org.lockkeeper.report.PlanJson;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.StepStates;
@@ -62,19 +65,28 @@ final class AuditorPaper {
 
     private static Block.Table steps(ClientPlan client, StepStates states) {
         return new Block.Table(List.of("Step", "How far", "By whom or by what evidence"), StepStates.of(client).stream()
-                .map(i -> List.of(PlanText.step(i.step()), states.state(i).name(), states.how(i))).toList());
+                .map(i -> List.of(PlanText.step(i.step()), PlanText.word(states.state(i)), states.how(i))).toList());
     }
 
     private static Block.Table table(List<Finding> findings) {
         return new Block.Table(List.of("Rule", "Verdict", "Statement", "Document", "Facts used", "Evidence"),
-                findings.stream().map(AuditorPaper::row).toList());
+                findings.stream().map(f -> row(f, AuditorPaper::read)).toList());
     }
 
-    private static List<String> row(Finding finding) {
+    private static List<String> row(Finding finding, Function<UsedFact, String> written) {
         return List.of(finding.rule(), PaperText.orEmpty(finding.verdict()), finding.title() + ". "
-                + finding.consequence(), PlanJson.citation(finding), finding.facts().stream().map(f -> f.attribute().id()
-                        + " = " + (f.value() == null ? "unknown" : f.value())).distinct()
+                + finding.consequence(), PlanJson.citation(finding), finding.facts().stream().map(written).distinct()
                         .collect(Collectors.joining("; ")), PaperText.evidence(finding));
+    }
+
+    /** A fact as people read it. */
+    private static String read(UsedFact fact) {
+        return fact.attribute().title() + ": " + Readable.value(fact.attribute(), fact.value());
+    }
+
+    /** A fact as filters and other exports write it, for tables that programs read. */
+    private static String kept(UsedFact fact) {
+        return fact.attribute().id() + " = " + (fact.value() == null ? "unknown" : fact.value());
     }
 
     private record Found(ServerPlan server, Finding finding) {
@@ -97,7 +109,7 @@ final class AuditorPaper {
 
     private static List<String> row(Found found, StepStates states) {
         List<StepStates.Item> steps = StepStates.of(found.server());
-        return with(List.of(found.server().server().name(), "", "", "", ""), row(found.finding()),
+        return with(List.of(found.server().server().name(), "", "", "", ""), row(found.finding(), AuditorPaper::kept),
                 List.of(String.join("; ", states.left(steps)), String.join("; ", states.settled(steps)), "", ""));
     }
 
@@ -106,7 +118,7 @@ final class AuditorPaper {
         var subject = client.client().subject();
         List<StepStates.Item> steps = StepStates.of(client);
         return with(List.of(subject.server(), PaperText.orEmpty(subject.account()), PaperText.orEmpty(subject.computer()),
-                PaperText.orEmpty(subject.connector()), client.verdict().name()), row(found.finding()),
+                PaperText.orEmpty(subject.connector()), client.verdict().name()), row(found.finding(), AuditorPaper::kept),
                 List.of(states.numbered(steps, true), states.numbered(steps, false),
                         PlanText.conflicts(client.client().facts()),
                         String.join("; ", PlanText.otherwise(found.plan().alternatives(client)))));

@@ -45,8 +45,8 @@ final class ChangePaper {
     private static List<Block> change(PaperScope scope) {
         return List.of(new Block.Table(List.of("Server", "Product", "Version now", "Version then", "Clients"),
                 scope.servers().stream().map(s -> List.of(s.server().name(),
-                        PlanText.orUnknown(s.server().facts().get(Attribute.PRODUCT)),
-                        PlanText.orUnknown(s.server().facts().get(Attribute.VERSION)), scope.plan().target().toString(),
+                        PlanText.value(s.server().facts(), Attribute.PRODUCT),
+                        PlanText.value(s.server().facts(), Attribute.VERSION), scope.plan().target().toString(),
                         Long.toString(scope.clients().stream()
                                 .filter(c -> c.client().subject().server().equals(s.server().name())).count()))).toList()),
                 new Block.Text("An upgrade of a server reaches all its clients at once: only the work before it and the visits"
@@ -192,7 +192,7 @@ final class ChangePaper {
 
     private static List<Block> backOut(PaperScope scope) {
         List<String> versions = scope.servers().stream().map(s -> s.server().name() + " to "
-                + PlanText.orUnknown(s.server().facts().get(Attribute.VERSION))).toList();
+                + PlanText.value(s.server().facts(), Attribute.VERSION)).toList();
         return List.of(new Block.Text("Those who lose e-mail in Outlook use WebMail or another e-mail program until"
                         + " Outlook works again; nothing on the server has to be taken back for that."),
                 new Block.Text("The documents that this plan rests on do not tell how a server is taken back ("

@@ -1,14 +1,11 @@
 package org.lockkeeper.report.model;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
-import org.lockkeeper.api.evidence.YesNo;
-import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.report.PlanText;
@@ -26,11 +23,6 @@ final class PaperText {
     /** A cell for people: an empty one would leave open whether somebody forgot it. */
     static String orNotKnown(@Nullable Object value) {
         return value == null ? "not known" : value.toString();
-    }
-
-    /** Yes, no, or not known, in words. */
-    static String word(Fact<YesNo> fact) {
-        return fact.optional().map(v -> v.name().toLowerCase(Locale.ROOT)).orElse("not known");
     }
 
     static String account(ClientPlan plan) {

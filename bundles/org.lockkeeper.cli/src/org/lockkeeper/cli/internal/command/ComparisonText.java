@@ -10,11 +10,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.util.Readable;
 import org.lockkeeper.api.util.Times;
 import org.lockkeeper.cli.internal.list.JsonValue;
 import org.lockkeeper.cli.internal.text.Palette;
@@ -117,9 +117,10 @@ record ComparisonText(Differences differences) {
 
     private static @Nullable String[] row(ClientChange change) {
         Subject.OfClient who = change.who();
-        String facts = change.facts().stream().map(f -> f.attribute().title() + " "
-                + Objects.toString(f.from(), "unknown") + " -> " + (f.disputed().isEmpty() ? Objects.toString(f.to(), "unknown")
-                        : "unknown, sources say " + String.join(" and ", f.disputed()))).collect(Collectors.joining("; "));
+        String facts = change.facts().stream().map(f -> f.attribute().title() + " " + Readable.value(f.attribute(), f.from())
+                + " -> " + (f.disputed().isEmpty() ? Readable.value(f.attribute(), f.to()) : "unknown, sources say "
+                        + f.disputed().stream().map(v -> Readable.value(f.attribute(), v)).collect(Collectors.joining(" and "))))
+                .collect(Collectors.joining("; "));
         String evidence = change.because().stream().map(Object::toString).collect(Collectors.joining(", "));
         return new @Nullable String[] {who.server(), who.account(), who.computer(),
             who.connector() == null ? null : who.connector().name(), change.kind().name(), name(change.from()),

@@ -155,8 +155,8 @@ final class PlanTable {
         int clients = totals.values().stream().mapToInt(Integer::intValue).sum();
         out.append("  " + (clients == 0 ? "No client is known" : PlanText.count(clients, "client") + ": "
                 + totals(totals)) + "\n");
-        paragraph("Detection: " + server.detection() + (server.nextReportDue() == null ? ""
-                : ", next report due by " + server.nextReportDue()), 2, out);
+        paragraph("Affected users are found " + PlanText.detection(server.detection()) + (server.nextReportDue() == null ? ""
+                : "; next report due by " + server.nextReportDue()), 2, out);
         for (Finding finding : server.findings()) {
             String verdict = finding.verdict() == null ? "" : finding.verdict() + ": ";
             paragraph(finding.rule() + " " + verdict + finding.title() + ". " + finding.consequence(), 2, out);

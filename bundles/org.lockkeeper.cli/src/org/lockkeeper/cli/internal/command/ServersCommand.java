@@ -19,7 +19,6 @@ import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.cli.internal.list.Listing;
-import org.lockkeeper.report.PlanText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -40,6 +39,8 @@ import picocli.CommandLine.Mixin;
             "  lockkeeper servers",
             "  lockkeeper servers --where \"version < 7.3 and clientStatistics != ON\""})
 final class ServersCommand implements Callable<Integer> {
+
+    private static final String UNKNOWN = "UNKNOWN";
 
     private final Session session;
 
@@ -82,7 +83,7 @@ final class ServersCommand implements Callable<Integer> {
                 shown("lastReportAt", "LAST REPORT", FieldKind.TIME,
                         s -> s.newestReport().map(AffectedUserReport::at).orElse(null)),
                 shown("httpsOnly", "HTTPS ONLY", FieldKind.TEXT,
-                        s -> PlanText.orUnknown(s.facts().get(Attribute.HTTPS_ONLY))),
+                        s -> s.facts().get(Attribute.HTTPS_ONLY).optional().map(YesNo::name).orElse(UNKNOWN)),
                 more("collectedAt", FieldKind.TIME, s -> s.facts().get(Attribute.COLLECTED_AT).value()),
                 shown("newestEvidenceAt", "NEWEST EVIDENCE", FieldKind.TIME, Server::newestEvidenceAt),
                 more("policyUnresolved", FieldKind.TEXT,
@@ -92,6 +93,6 @@ final class ServersCommand implements Callable<Integer> {
     }
 
     private static String onOff(Fact<YesNo> fact) {
-        return fact.isKnown() ? fact.is(YesNo.YES) ? "ON" : "OFF" : "UNKNOWN";
+        return fact.isKnown() ? fact.is(YesNo.YES) ? "ON" : "OFF" : UNKNOWN;
     }
 }

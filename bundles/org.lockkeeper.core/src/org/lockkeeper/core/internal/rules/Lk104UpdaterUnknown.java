@@ -19,6 +19,7 @@ import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.util.Readable;
 import org.lockkeeper.api.version.ProductVersion;
 
 /** LK-104: whether e-mail stops cannot be said: nobody looked, sources disagree, or it is not known which computer. */
@@ -97,7 +98,7 @@ final class Lk104UpdaterUnknown extends ConnectorRule {
                     : NOT_LOOKED_AT + REFUTED + said(updater, UPDATER_SERVICE) + ".";
         }
         reason += disputed(c, UPDATER_SERVICE, "Kerio Updater Service");
-        reason += disputed(c, LOCAL_ADMIN, "the user's right");
+        reason += disputed(c, LOCAL_ADMIN, "whether the user is a local administrator");
         reason += disputed(c, VERSION, "the connector's version");
         ProductVersion version = c.client().facts().get(VERSION).value();
         if (UpdaterCase.isPreRelease(version)) {
@@ -122,12 +123,12 @@ final class Lk104UpdaterUnknown extends ConnectorRule {
                 : " " + NOT_SURE + what + " is not certain: ") + said(fact, attribute) + ".";
     }
 
-    /** For instance {@code PRESENT (2011-09-01T10:00:00, older)}. */
+    /** For instance {@code present (2011-09-01T10:00:00, older)}. */
     private static <T> String said(Fact<T> fact, Attribute<T> attribute) {
         boolean open = fact.isDisputed();
         return fact.conflicts().stream().filter(conflict -> conflict.open() == open).map(conflict -> {
             Moment at = conflict.evidence().observedAt();
-            return attribute.format(conflict.value()) + " (" + (at == null ? "undated" : at) + ", " + conflict.reason()
+            return Readable.value(attribute, conflict.value()) + " (" + (at == null ? "undated" : at) + ", " + conflict.reason()
                     + ")";
         }).distinct().collect(Collectors.joining(", "));
     }

@@ -65,8 +65,8 @@ class PlanCommandTest {
         String out = terminal.files("dispute.lk").run("plan", "mail1.lk", "dispute.lk", "--to", "7.3").out()
                 .replaceAll("\\s+", " ");
 
-        assertThat(out).contains("Becomes: AUTOMATIC where updaterService is PRESENT; AUTOMATIC where localAdmin is YES",
-                "Sources disagree on blocked@harbor.example on WS-1: updaterService is not known, perhaps");
+        assertThat(out).contains("Becomes: AUTOMATIC where Updater Service is present; AUTOMATIC where local administrator is yes",
+                "Sources disagree on blocked@harbor.example on WS-1: Updater Service is not known, perhaps");
     }
 
     /** What keeps a client from being ready is all told: removing one of two reasons does not help. */

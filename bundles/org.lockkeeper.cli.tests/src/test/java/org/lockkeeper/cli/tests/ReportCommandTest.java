@@ -107,9 +107,9 @@ class ReportCommandTest {
         assertThat(disputed.run("conflicts", "--format", "csv").out()).contains("updaterService", "outlookVersion");
         for (String format : new String[] {"md", "csv"}) {
             assertThat(disputed.run("report", "--to", "7.3", "--for", "admin", "--format", format).out())
-                    .contains("updaterService is not known, perhaps").doesNotContain("outlookVersion");
+                    .contains("Updater Service is not known, perhaps").doesNotContain("Outlook version is");
             assertThat(disputed.run("report", "--to", "7.3", "--for", "auditor", "--format", format).out())
-                    .contains("updaterService is not known, perhaps", "outlookVersion is");
+                    .contains("Updater Service is not known, perhaps", "Outlook version is");
         }
     }
 

@@ -85,7 +85,7 @@ class PaperWordsTest {
                 Attribute.FREE_BYTES, Fact.unknown()), Attribute.FREE_BYTES, "8804679680");
 
         assertThat(PlanText.otherwise(List.of(new Flip(List.of(space), Verdict.AUTOMATIC))))
-                .containsExactly("AUTOMATIC where freeBytes is 8.80 GB (8,804,679,680 bytes)");
+                .containsExactly("AUTOMATIC where free space is 8.80 GB (8,804,679,680 bytes)");
     }
 
     @Test
@@ -95,7 +95,7 @@ class PaperWordsTest {
                 List.of(new Fact.Conflict<>(1_000L, line, "older"))));
 
         assertThat(PlanText.conflicts(facts)).startsWith(
-                "databaseBytes is 4.40 GB (4,402,339,840 bytes), not 1,000 bytes (older; ");
+                "database size is 4.40 GB (4,402,339,840 bytes), not 1,000 bytes (older; ");
     }
 
     @Test

@@ -145,7 +145,7 @@ class ReportWritersTest {
                         + " administrator, elevated, about 10 minutes); 2. Start Outlook (after the upgrade, user)\","
                         + "harbor/mail1/warning.log:6,\"Distribute: Use group policy (before the upgrade,"
                         + " administrator)\",\"version is 7.2.3 build 5000, not 7.1.0 (older;"
-                        + " harbor/mail1/warning.log:6)\",,AUTOMATIC where localAdmin is YES",
+                        + " harbor/mail1/warning.log:6)\",,AUTOMATIC where local administrator is yes",
                 "mail1,z@harbor.example,,,,,UNKNOWN,UNKNOWN,UNAFFECTED,,,,,,,,,",
                 "mail1,,,,,,,,,LK-111,Report there,A report is there.,\"1. Copy the log (before the upgrade, server"
                         + " administrator)\",harbor/mail1/warning.log (broken in line 7),,,,");
@@ -166,7 +166,7 @@ class ReportWritersTest {
         assertThat(report).startsWith("# Upgrade to 7.3.0\n\n**Do not upgrade yet").contains("| BLOCKED | 1 |",
                 "### mail1", "- **LK-111** Report there.", "## BLOCKED: 1 client",
                 "| mail1 | a.dekker@harbor.example | WS-1 | KOFF | 7.2.3 build 5000 | LK-101: Updater Service missing<br>Sources disagree: version is 7.2.3 build 5000, not 7.1.0"
-                        + " (older; harbor/mail1/warning.log:6).<br>Becomes: AUTOMATIC where localAdmin is YES |"
+                        + " (older; harbor/mail1/warning.log:6).<br>Becomes: AUTOMATIC where local administrator is yes |"
                         + " 1. Reinstall it (before the upgrade, administrator, elevated, about 10 minutes)<br>2. Start"
                         + " Outlook (after the upgrade, user) |"
                         + " harbor/mail1/warning.log:6 |",
@@ -192,7 +192,7 @@ class ReportWritersTest {
 
         assertThat(page).startsWith("<!DOCTYPE html>").contains("Do not upgrade yet", "a.dekker@harbor.example",
                 "Reinstall it", "harbor/mail1/warning.log:6", "Use group policy", "See who is administrator",
-                "at most 1 client loses", "localAdmin is YES", "version is 7.2.3 build 5000, not 7.1.0", "Copy the log",
+                "at most 1 client loses", "local administrator is yes", "version is 7.2.3 build 5000, not 7.1.0", "Copy the log",
                 "broken in line 7", "default-src 'none'", "prefers-color-scheme: dark",
                 "@media print").doesNotContain("http:", "https:", "src=", "href=", "url(", "@import");
     }

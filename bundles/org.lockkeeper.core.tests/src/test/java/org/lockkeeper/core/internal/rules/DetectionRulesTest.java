@@ -165,7 +165,7 @@ class DetectionRulesTest {
         assertThat(finding.facts().getFirst().evidence()).extracting(Evidence::observedAt).containsExactly(at("12-01"));
         assertThat(Judged.client(given).verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(Judged.finding(Judged.client(given).findings(), "LK-104").consequence())
-                .startsWith("What the sources say about Kerio Updater Service is not certain: PRESENT (2011-12-01");
+                .startsWith("What the sources say about Kerio Updater Service is not certain: present (2011-12-01");
     }
 
     @Test
