@@ -1,6 +1,8 @@
 package org.lockkeeper.core.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -96,7 +98,8 @@ public record BurnDown(Waves waves, List<Point> points) {
                 continue;
             }
             if (known != null) {
-                points.add(point(entry, followUp.stepsAt(known), waveOf, waves.waves().size()));
+                points.add(point(entry, followUp.stepsAt(known, request.asOf() != null ? null
+                        : LocalDate.ofInstant(entry.importedAt(), ZoneId.systemDefault())), waveOf, waves.waves().size()));
             }
         }
         return new BurnDown(waves, points);

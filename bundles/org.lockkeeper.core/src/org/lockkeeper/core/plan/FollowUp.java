@@ -38,25 +38,33 @@ public final class FollowUp {
 
     private final StepPicture now;
     private final Map<String, StepMark> marks;
+    private final @Nullable LocalDate today;
     private final Set<String> verifiedOnce = new HashSet<>();
     private final Map<String, PlannedStep> verified = new LinkedHashMap<>();
     private int newlyVerified;
     private int newlyReopened;
 
-    private FollowUp(StepPicture now, Map<String, StepMark> marks) {
+    private FollowUp(StepPicture now, Map<String, StepMark> marks, @Nullable LocalDate today) {
         this.now = now;
         this.marks = marks;
+        this.today = today;
     }
 
     /**
-     * How far the steps of a plan of a workspace's present model are.
+     * How far the steps of a plan of a workspace's present model are. Waivers end by today's date, too, unless the
+     * request names another one.
      *
      * @param request what the plan answers
      */
     public static FollowUp of(Workspace workspace, PlanRequest request, UpgradePlan plan, Progress progress)
             throws ProblemException {
+        return of(workspace, request, plan, request.asOf() == null ? LocalDate.now() : null, progress);
+    }
+
+    static FollowUp of(Workspace workspace, PlanRequest request, UpgradePlan plan, @Nullable LocalDate today,
+            Progress progress) throws ProblemException {
         List<ImportEntry> imports = workspace.imports();
-        FollowUp followUp = new FollowUp(new StepPicture(plan), StepMark.in(workspace));
+        FollowUp followUp = new FollowUp(new StepPicture(plan), StepMark.in(workspace), today);
         List<Long> before = beforeNews(imports);
         StepPicture last = null;
         for (long id : before) {
@@ -120,7 +128,7 @@ public final class FollowUp {
 
     /** Before anything of the journal was looked at. */
     static FollowUp beginning(StepPicture now) {
-        return new FollowUp(now, new LinkedHashMap<>());
+        return new FollowUp(now, new LinkedHashMap<>(), null);
     }
 
     /** What the present plan asks for. */
@@ -175,10 +183,10 @@ public final class FollowUp {
         Set<String> candidates = new HashSet<>(marks.keySet());
         candidates.addAll(verifiedOnce);
         return candidates.stream().map(picture::step).filter(Objects::nonNull)
-                .filter(s -> state(s, picture) == StepState.REOPENED).map(PlannedStep::id).collect(Collectors.toSet());
+                .filter(s -> state(s, picture, today) == StepState.REOPENED).map(PlannedStep::id).collect(Collectors.toSet());
     }
 
-    private StepState state(PlannedStep step, StepPicture picture) {
+    private StepState state(PlannedStep step, StepPicture picture, @Nullable LocalDate at) {
         StepMark mark = marks.get(step.id());
         boolean again = verifiedOnce.contains(step.id());
         if (mark == null) {
@@ -186,7 +194,7 @@ public final class FollowUp {
         }
         Moment asOf = picture.asOf(step);
         LocalDate day = asOf == null ? null : asOf.local().toLocalDate();
-        StepState said = mark.stateOn(day);
+        StepState said = mark.stateOn(day, at);
         boolean newer = StepPicture.isLater(StepPicture.newest(picture.need(step)), mark.basis());
         return switch (said) {
             case DONE, VERIFIED -> newer ? StepState.REOPENED : said;
@@ -203,14 +211,14 @@ public final class FollowUp {
      * All steps, in the order of {@link PlannedStep#of}; what evidence verified stands after the others of its phase.
      */
     public List<PlannedStep> steps() {
-        return stepsAt(now);
+        return stepsAt(now, today);
     }
 
-    /** The steps by what a picture shows, with those that evidence verified up to it. */
-    List<PlannedStep> stepsAt(StepPicture picture) {
+    /** The steps by what a picture shows, with those that evidence verified up to it; {@code at} is the day when it was so. */
+    List<PlannedStep> stepsAt(StepPicture picture, @Nullable LocalDate at) {
         List<PlannedStep> all = new ArrayList<>();
         for (PlannedStep step : picture.steps()) {
-            StepState state = marks.isEmpty() && verifiedOnce.isEmpty() ? StepState.OPEN : state(step, picture);
+            StepState state = marks.isEmpty() && verifiedOnce.isEmpty() ? StepState.OPEN : state(step, picture, at);
             all.add(step.with(state, marks.get(step.id()),
                     state == StepState.REOPENED ? picture.need(step) : List.of()));
         }

@@ -65,9 +65,21 @@ public record StepMark(String id, StepState state, @Nullable LocalDate until, St
         return new StepStanding.Said(state, by, when(), reason, until);
     }
 
-    /** How far the step is as of a day; a waiver that ran out leaves it open. {@code null}: no day is known. */
-    public StepState stateOn(@Nullable LocalDate day) {
-        return state == StepState.WAIVED && until != null && day != null && day.isAfter(until) ? StepState.OPEN : state;
+    /**
+     * How far the step is as of a day; a waiver that ran out leaves it open.
+     *
+     * @param day up to which evidence is judged; {@code null}: no day is known
+     * @param today when somebody asks, so that a waiver ends though nothing new is known; {@code null} where it is asked
+     *        about another time. It ends no waiver whose last day was over, anywhere, when it was said: that is about
+     *        evidence of long ago
+     */
+    public StepState stateOn(@Nullable LocalDate day, @Nullable LocalDate today) {
+        return state == StepState.WAIVED && until != null && (isAfter(day, until) || isAfter(today, until)
+                && !isAfter(at.local().toLocalDate().minusDays(1), until)) ? StepState.OPEN : state;
+    }
+
+    private static boolean isAfter(@Nullable LocalDate day, LocalDate last) {
+        return day != null && day.isAfter(last);
     }
 
     /** What was said in a workspace, the newest of each step, by the step's id. */

@@ -25,10 +25,12 @@ final class Lk141ConnectorNeeds implements ServerRule {
     private static final String ID = "LK-141";
     private static final String TITLE = "What the new connector needs of Windows and Outlook";
     private static final int SHOWN = 5;
+    private static final String NOT_KNOWN = " Whether the present connector needs the same is not known, as the server's version"
+            + " is not.";
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
-            "The upgrade passes 6.5, 6.7 or 8.5, of which manuals are known, or goes beyond 8.5, of which none is; and a client"
-                    + " of the server has Kerio Outlook Connector.",
+            "The upgrade passes 6.5, 6.7 or 8.5, of which manuals are known, or goes beyond 8.5, of which none is, or the server's"
+                    + " version is not known and the target is 6.5 or newer; and a client of the server has Kerio Outlook Connector.",
             "What the connector needs is told as far as a manual tells it, with the versions of Outlook that it does not"
                     + " list. What happens to a connector where something is missing no document tells; so nobody is judged by it.",
             ConnectorNeeds.citations(), false, List.of());
@@ -69,17 +71,14 @@ final class Lk141ConnectorNeeds implements ServerRule {
                 facts.add(UsedFact.of(client.subject(), Attribute.OUTLOOK_VERSION, outlook));
             }
         }
-        return Optional.of(new Finding(ID, null, TITLE, text(needs, c.target(), unlisted, unknown, clients.size()),
+        return Optional.of(new Finding(ID, null, TITLE, text(needs, c.target(), unlisted, unknown, clients.size())
+                + (version == null ? NOT_KNOWN : ""),
                 List.of(needs.citation()), facts, List.of()));
     }
 
-    /** Whether the target's manual is another one than that of the present version, or older than the target. */
+    /** Whether the target's manual may be another one than that of the present version, or no manual is of the target. */
     private static boolean isAnswerNew(ConnectorNeeds needs, ProductVersion target, @Nullable ProductVersion version) {
-        if (version == null) {
-            // most upgrades stay between two manuals
-            return needs == ConnectorNeeds.newest();
-        }
-        return needs != ConnectorNeeds.of(version) || needs == ConnectorNeeds.newest() && !needs.isOf(target);
+        return version == null || needs != ConnectorNeeds.of(version) || needs == ConnectorNeeds.newest() && !needs.isOf(target);
     }
 
     private static boolean hasConnector(Client client) {

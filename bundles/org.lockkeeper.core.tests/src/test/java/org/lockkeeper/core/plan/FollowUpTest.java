@@ -3,6 +3,7 @@ package org.lockkeeper.core.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lockkeeper.core.testing.Given.at;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.evidence.Attribute;
@@ -13,6 +14,7 @@ import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.core.testing.Given;
 
@@ -74,5 +76,35 @@ class FollowUpTest extends StepStory {
                 .doesNotContain("reinstall-connector");
         assertThat(steps).filteredOn(s -> s.state() == StepState.OPEN).extracting(s -> s.step().task())
                 .contains("reinstall-connector");
+    }
+
+    private StepState waiver(String id, LocalDate today) throws ProblemException {
+        return FollowUp.of(workspace, REQUEST, plan(), today, Progress.NONE).steps().stream()
+                .filter(s -> s.id().equals(id)).findFirst().orElseThrow().state();
+    }
+
+    @Test
+    void aWaiverEndsWithItsLastDayThoughNothingNewIsKnown() throws ProblemException {
+        keep(client(new Given().serverVersion("7.2.3"), at("09-10"), Presence.ABSENT));
+        LocalDate last = LocalDate.now().plusDays(3);
+        String id = repairs().getFirst();
+        say(new StepChange(StepState.WAIVED, last, "petr", "on leave", null), List.of(id));
+
+        assertThat(waiver(id, last)).isEqualTo(StepState.WAIVED);
+        assertThat(waiver(id, last.plusDays(1))).isEqualTo(StepState.OPEN);
+        assertThat(waiver(id, null)).isEqualTo(StepState.WAIVED);
+        assertThat(followUp().steps()).filteredOn(s -> s.id().equals(id)).extracting(PlannedStep::state)
+                .containsExactly(StepState.WAIVED);
+    }
+
+    @Test
+    void aWaiverAboutEvidenceOfLongAgoEndsByItsDateAlone() throws ProblemException {
+        keep(client(new Given().serverVersion("7.2.3"), at("09-10"), Presence.ABSENT));
+        String id = repairs().getFirst();
+        say(new StepChange(StepState.WAIVED, LocalDate.of(2011, 10, 31), "petr", "on leave", null), List.of(id));
+
+        assertThat(waiver(id, LocalDate.now())).isEqualTo(StepState.WAIVED);
+        keep(client(new Given(), at("11-01"), Presence.ABSENT));
+        assertThat(waiver(id, null)).isEqualTo(StepState.OPEN);
     }
 }

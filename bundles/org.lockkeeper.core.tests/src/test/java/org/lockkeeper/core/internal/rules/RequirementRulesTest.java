@@ -37,7 +37,7 @@ class RequirementRulesTest {
     @ParameterizedTest
     @CsvSource({"7.2.3, 7.3.0, false", "6.4.0, 6.5.0, true", "6.6.0, 6.7.0, true", "6.5.0, 6.6.0, false", "7.1.3, 8.4.0, false",
             "7.3.0, 8.5.0, true", "8.5.0, 8.5.3, false", "8.5.0, 9.0.0, true", "9.0.0, 10.0.0, true",
-            "6.0.0, 6.4.0, false", ", 7.3.0, false", ", 8.5.0, true", ", 10.0.0, true"})
+            "6.0.0, 6.4.0, false", ", 6.4.0, false", ", 6.7.0, true", ", 7.3.0, true", ", 8.5.0, true", ", 10.0.0, true"})
     void needsAreToldWhereTheUpgradePassesAManualOrLeavesTheNewestBehind(String version, String target, boolean told) {
         assertThat(Judged.rules(server(with(version, Connector.KOFF, "12.0.6562"), target).findings()).contains("LK-141"))
                 .isEqualTo(told);
@@ -63,6 +63,14 @@ class RequirementRulesTest {
 
         assertThat(finding.consequence()).contains("The newest manual that is known for 10.0.0 is of 8.5",
                 "Whether 10.0.0 needs more, no known document tells.", "Every known version of Outlook is in the list.");
+    }
+
+    @Test
+    void whereTheServersVersionIsUnknownItIsSaidThatTheNeedsMayBeTheSame() {
+        assertThat(Judged.finding(server(with(null, Connector.KOFF, "12.0"), "7.3.0").findings(), "LK-141").consequence())
+                .contains("is of 6.7", "Whether 7.3.0 needs more, no known document tells.", "as the server's version is not.");
+        assertThat(Judged.finding(server(with("7.2.3", Connector.KOFF, "12.0"), "8.5.0").findings(), "LK-141").consequence())
+                .doesNotContain("as the server's version");
     }
 
     @Test
