@@ -86,6 +86,7 @@ public final class Grid<R> {
         accessible.install();
         output = new GridOutput<>(this, background, notices, files, tables);
         new GridMenu<>(this, grid, cursor, theme, menuContributors).install();
+        new GridTips<>(grid, theme).install();
         Subscription restyling = theme.listen(() -> grid.restyle(theme));
         area.addDisposeListener(_ -> {
             restyling.close();

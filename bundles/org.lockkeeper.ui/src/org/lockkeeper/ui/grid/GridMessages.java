@@ -30,6 +30,8 @@ final class GridMessages extends NLS {
     public static String FileMarkdown;
     public static String FileXlsx;
     public static String FilterByValue;
+    public static String FilterHintText;
+    public static String FilterHintValue;
     public static String FilteredBy;
     public static String FindHint;
     public static String ForgetView;
