@@ -38,6 +38,8 @@ final class GridMessages extends NLS {
     public static String InBytes;
     public static String NothingShown;
     public static String NothingShownTogether;
+    public static String RenameView;
+    public static String ReplaceView;
     public static String SaveView;
     public static String SaveViewPrompt;
     public static String SavingView;

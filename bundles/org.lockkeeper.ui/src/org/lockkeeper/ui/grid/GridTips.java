@@ -35,7 +35,15 @@ final class GridTips<R> {
             // a tip keeps its "&", which is no mnemonic there
             String told = tip.isEmpty() ? null : tip.replace("&", "&&");
             if (!Objects.equals(told, grid.table.getToolTipText())) {
-                grid.table.setToolTipText(told);
+                // one that is shown would tell the new text at the old place
+                grid.table.setToolTipText(null);
+                if (told != null) {
+                    grid.table.getDisplay().asyncExec(() -> {
+                        if (!grid.table.isDisposed()) {
+                            grid.table.setToolTipText(told);
+                        }
+                    });
+                }
             }
         });
     }
