@@ -17,7 +17,10 @@ import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
-/** Draws one chart. A click on a part of a bar, or Enter on a bar, chooses the clients that it stands for. UI thread. */
+/**
+ * Draws one chart. A click on a bar or a part of it, or Enter there, chooses the clients that it stands for: Up and Down go
+ * over the bars, Left and Right over the parts of one. UI thread.
+ */
 public final class ChartCanvas extends Canvas {
 
     private static final int MARGIN = 8;
@@ -29,6 +32,8 @@ public final class ChartCanvas extends Canvas {
     private final String title;
     private Chart chart;
     private int current = NONE;
+    // of the current bar; NONE for the whole of it
+    private int part = NONE;
     private int widest;
 
     /**
@@ -62,6 +67,7 @@ public final class ChartCanvas extends Canvas {
     public void show(Chart other) {
         chart = other;
         current = NONE;
+        part = NONE;
         GC gc = new GC(this);
         widest = bars().stream().mapToInt(bar -> gc.textExtent(bar.label()).x).max().orElse(0);
         gc.dispose();
@@ -75,7 +81,15 @@ public final class ChartCanvas extends Canvas {
     }
 
     private String currentText() {
-        return current == NONE ? text() : chart.bars().get(current).text();
+        if (current == NONE) {
+            return text();
+        }
+        Chart.Bar bar = chart.bars().get(current);
+        return part == NONE ? bar.text() : text(bar, bar.parts().get(part));
+    }
+
+    private static String text(Chart.Bar bar, Chart.Part part) {
+        return bar.label() + ": " + part.count() + " " + part.word();
     }
 
     private List<Chart.Bar> bars() {
@@ -133,11 +147,17 @@ public final class ChartCanvas extends Canvas {
             gc.drawText(shortened(gc, bar.label(), from - MARGIN - GAP), MARGIN, y + GAP / 2, true);
             int x = from;
             long before = 0;
-            for (Chart.Part part : bar.parts()) {
-                before += part.count();
+            for (Chart.Part each : bar.parts()) {
+                before += each.count();
                 int to = from + barWidth(area, before, most);
-                gc.setBackground(theme.color(part.color()));
+                gc.setBackground(theme.color(each.color()));
                 gc.fillRectangle(x, y + 3, Math.max(1, to - x - 1), line - 6);
+                if (i == current && isFocusControl() && part != NONE && bar.parts().get(part) == each) {
+                    gc.setForeground(theme.color(Token.FOREGROUND));
+                    gc.setLineWidth(2);
+                    gc.drawRectangle(x, y + 2, Math.max(2, to - x - 1), line - 4);
+                    gc.setLineWidth(1);
+                }
                 x = to;
             }
             gc.drawText(Long.toString(bar.count()), x + GAP, y + GAP / 2, true);
@@ -209,10 +229,10 @@ public final class ChartCanvas extends Canvas {
     private Chart.Part partAt(Chart.Bar bar, int x) {
         Rectangle area = getClientArea();
         long before = 0;
-        for (Chart.Part part : bar.parts()) {
-            before += part.count();
+        for (Chart.Part each : bar.parts()) {
+            before += each.count();
             if (x >= barsFrom(area.width) && x < barsFrom(area.width) + barWidth(area, before, most())) {
-                return part;
+                return each;
             }
         }
         return null;
@@ -220,9 +240,8 @@ public final class ChartCanvas extends Canvas {
 
     private void hover(int x, int y) {
         int at = barAt(y);
-        Chart.Part part = at == NONE ? null : partAt(bars().get(at), x);
-        String told = at == NONE ? null : part == null ? bars().get(at).text()
-                : bars().get(at).label() + ": " + part.count() + " " + part.word();
+        Chart.Part under = at == NONE ? null : partAt(bars().get(at), x);
+        String told = at == NONE ? null : under == null ? bars().get(at).text() : text(bars().get(at), under);
         if (!Objects.equals(told, getToolTipText())) {
             setToolTipText(told);
             setCursor(at == NONE ? null : getDisplay().getSystemCursor(SWT.CURSOR_HAND));
@@ -236,9 +255,9 @@ public final class ChartCanvas extends Canvas {
         }
     }
 
-    private void choose(Chart.Bar bar, Chart.Part part) {
-        if (part != null || !bar.choice().isEmpty()) {
-            onChoose.accept(bar, part);
+    private void choose(Chart.Bar bar, Chart.Part chosen) {
+        if (chosen != null || !bar.choice().isEmpty()) {
+            onChoose.accept(bar, chosen);
         }
     }
 
@@ -246,10 +265,19 @@ public final class ChartCanvas extends Canvas {
         if (key == SWT.ARROW_DOWN || key == SWT.ARROW_UP) {
             current = Math.clamp((long) current + (key == SWT.ARROW_DOWN ? 1 : -1), bars().isEmpty() ? NONE : 0,
                     bars().size() - 1);
-            redraw();
-            getAccessible().setFocus(ACC.CHILDID_SELF);
+            part = NONE;
+            moved();
+        } else if ((key == SWT.ARROW_LEFT || key == SWT.ARROW_RIGHT) && current != NONE) {
+            part = Math.clamp((long) part + (key == SWT.ARROW_RIGHT ? 1 : -1), NONE,
+                    bars().get(current).parts().size() - 1);
+            moved();
         } else if ((key == SWT.CR || key == SWT.KEYPAD_CR || key == ' ') && current != NONE) {
-            choose(bars().get(current), null);
+            choose(bars().get(current), part == NONE ? null : bars().get(current).parts().get(part));
         }
+    }
+
+    private void moved() {
+        redraw();
+        getAccessible().setFocus(ACC.CHILDID_SELF);
     }
 }

@@ -86,6 +86,7 @@ public final class Grid<R> {
         accessible.install();
         output = new GridOutput<>(this, background, notices, files, tables);
         new GridMenu<>(this, grid, cursor, theme, menuContributors).install();
+        new GridTips<>(grid, theme).install();
         Subscription restyling = theme.listen(() -> grid.restyle(theme));
         area.addDisposeListener(_ -> {
             restyling.close();
@@ -349,6 +350,10 @@ public final class Grid<R> {
     /** Saves the present columns, order and filters under a name. */
     public void saveView(String name) {
         arrangement.store().keepView(name, arrangement.state());
+        writeViews();
+    }
+
+    private void writeViews() {
         background.task(GridMessages.SavingView, _ -> {
             arrangement.store().flush();
             return null;
@@ -363,6 +368,15 @@ public final class Grid<R> {
     /** Forgets a saved view. */
     public void forgetView(String name) {
         arrangement.store().forgetView(name);
+        writeViews();
+    }
+
+    /** Gives a saved view another name; one that has that name is replaced. */
+    public void renameView(String old, String name) {
+        arrangement.store().view(old).ifPresent(state -> {
+            arrangement.store().keepView(name, state);
+            forgetView(old);
+        });
     }
 
     private void arrange(GridState state) {

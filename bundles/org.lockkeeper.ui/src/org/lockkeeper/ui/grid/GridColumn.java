@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.ui.text.NaturalOrder;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.Token;
@@ -43,6 +44,7 @@ public final class GridColumn<R> {
     private final Function<? super R, String> instead;
     private final Function<String, Optional<?>> parse;
     private final String expects;
+    private final String filterHint;
     private final Align align;
     private final int width;
     private final boolean hidden;
@@ -66,6 +68,7 @@ public final class GridColumn<R> {
         instead = b.instead;
         parse = b.parse;
         expects = b.expects;
+        filterHint = b.filterHint;
         align = b.align;
         width = b.width;
         hidden = b.hidden;
@@ -137,6 +140,13 @@ public final class GridColumn<R> {
     /** Reads what was typed over this column. */
     ColumnFilter<R> filter(String text) {
         return filter.apply(text);
+    }
+
+    /** What may be typed over this column, with the signs that compare, as a sentence. */
+    String filterHint() {
+        return !filterHint.isEmpty() ? NLS.bind(filterHint, title)
+                : expects.isEmpty() ? NLS.bind(GridMessages.FilterHintText, title)
+                        : NLS.bind(GridMessages.FilterHintValue, title, expects);
     }
 
     /** What to type over this column, after {@code =}, to see rows like this one; {@code ""} where nothing is known. */
@@ -229,6 +239,7 @@ public final class GridColumn<R> {
         private Function<? super R, String> instead = _ -> "";
         private Function<String, Optional<?>> parse = _ -> Optional.empty();
         private String expects = "";
+        private String filterHint = "";
         private Align align = Align.START;
         private int width = 16;
         private boolean hidden;
@@ -302,6 +313,16 @@ public final class GridColumn<R> {
         public Builder<R, V> filter(Function<String, ColumnFilter<R>> reader, Function<? super R, String> textOfRow) {
             this.filter = reader;
             this.filterText = textOfRow;
+            return this;
+        }
+
+        /**
+         * What may be typed over the column, where that is not the kit's own notation.
+         *
+         * @param sentence for people; {@code {0}} in it is the column's title
+         */
+        public Builder<R, V> filterHint(String sentence) {
+            this.filterHint = sentence;
             return this;
         }
 

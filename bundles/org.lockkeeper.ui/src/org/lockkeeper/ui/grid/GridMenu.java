@@ -2,8 +2,6 @@ package org.lockkeeper.ui.grid;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -116,24 +114,23 @@ final class GridMenu<R> {
     static Menu views(Shell shell, Grid<?> grid) {
         Menu menu = new Menu(shell, SWT.POP_UP);
         for (String name : grid.views()) {
-            item(menu, name, () -> grid.showView(name));
+            item(menu, GridViews.text(name), () -> grid.showView(name));
         }
         if (menu.getItemCount() > 0) {
-            MenuItem forget = new MenuItem(menu, SWT.CASCADE);
-            forget.setText(GridMessages.ForgetView);
-            Menu names = new Menu(shell, SWT.DROP_DOWN);
-            forget.setMenu(names);
-            grid.views().forEach(name -> item(names, name, () -> grid.forgetView(name)));
             new MenuItem(menu, SWT.SEPARATOR);
+            each(menu, GridMessages.RenameView, grid, name -> GridViews.rename(shell, grid, name));
+            each(menu, GridMessages.ForgetView, grid, grid::forgetView);
         }
-        item(menu, GridMessages.SaveView, () -> {
-            InputDialog dialog = new InputDialog(shell, GridMessages.SaveView, GridMessages.SaveViewPrompt, "",
-                    name -> name.isBlank() ? "" : null);
-            if (dialog.open() == Window.OK) {
-                grid.saveView(dialog.getValue().strip());
-            }
-        });
+        item(menu, GridMessages.SaveView, () -> GridViews.save(shell, grid));
         menu.addListener(SWT.Hide, _ -> shell.getDisplay().asyncExec(menu::dispose));
         return menu;
+    }
+
+    private static void each(Menu menu, String title, Grid<?> grid, Consumer<String> action) {
+        MenuItem item = new MenuItem(menu, SWT.CASCADE);
+        item.setText(title);
+        Menu names = new Menu(menu);
+        item.setMenu(names);
+        grid.views().forEach(name -> item(names, GridViews.text(name), () -> action.accept(name)));
     }
 }

@@ -30,12 +30,16 @@ final class GridMessages extends NLS {
     public static String FileMarkdown;
     public static String FileXlsx;
     public static String FilterByValue;
+    public static String FilterHintText;
+    public static String FilterHintValue;
     public static String FilteredBy;
     public static String FindHint;
     public static String ForgetView;
     public static String InBytes;
     public static String NothingShown;
     public static String NothingShownTogether;
+    public static String RenameView;
+    public static String ReplaceView;
     public static String SaveView;
     public static String SaveViewPrompt;
     public static String SavingView;

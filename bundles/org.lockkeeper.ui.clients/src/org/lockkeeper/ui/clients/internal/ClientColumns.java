@@ -56,7 +56,8 @@ final class ClientColumns {
         List<GridColumn<ClientRow>> columns = new ArrayList<>();
         for (Field<ClientRow> field : fields) {
             Builder<ClientRow, ?> column = column(field).tooltip(FieldNames.hint(field))
-                    .filter(text -> filter(field, text), row -> filterText(field, row));
+                    .filter(text -> filter(field, text), row -> filterText(field, row))
+                    .filterHint(ClientMessages.CellHint);
             if (WIDTHS.containsKey(field.id())) {
                 column.width(WIDTHS.get(field.id()));
             }

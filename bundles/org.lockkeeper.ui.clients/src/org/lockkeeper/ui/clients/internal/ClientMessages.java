@@ -15,6 +15,7 @@ final class ClientMessages extends NLS {
     public static String AllChip;
     public static String AllChipHint;
     public static String AllChipUncounted;
+    public static String CellHint;
     public static String ChartAbsent;
     public static String ChartCoverage;
     public static String ChartPresent;
