@@ -57,6 +57,8 @@ final class Columns {
     /** Columns that name computers too. */
     private final List<Integer> hosts = new ArrayList<>(0);
     private final Set<Integer> ignored = new HashSet<>(0);
+    /** Columns whose names say something else than the state of a program. */
+    private final Set<Integer> named = new HashSet<>(0);
     private boolean mapped;
     /** The column of times of the day beside one of days. */
     private int clock = -1;
@@ -88,6 +90,10 @@ final class Columns {
             }
         }
         for (int i = 0; i < plain.size(); i++) {
+            Meaning meaning = words.of(header.get(i));
+            if (meaning != null && !meaning.isOfState()) {
+                named.add(i);
+            }
             if (has(Meaning.COMPUTER) && !plain.get(i).equals(plain.get(position(Meaning.COMPUTER)))
                     && Meaning.COMPUTER.rank(plain.get(i)) >= 0
                     && HOSTS.matcher(plain.get(i)).find()) {
@@ -203,7 +209,7 @@ final class Columns {
         for (int i = 0; i < header.size(); i++) {
             int position = i;
             if (!ignored.contains(i) && !hosts.contains(i) && positions.values().stream().noneMatch(p -> p == position)) {
-                others.add(new OtherCell(header.get(i), i < row.size() ? row.get(i) : ""));
+                others.add(new OtherCell(header.get(i), i < row.size() ? row.get(i) : "", named.contains(i)));
             }
         }
         return others;

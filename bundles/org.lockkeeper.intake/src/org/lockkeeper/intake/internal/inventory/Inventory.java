@@ -2,13 +2,11 @@ package org.lockkeeper.intake.internal.inventory;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.NameRules;
@@ -28,48 +26,26 @@ import org.lockkeeper.text.secrets.Redaction;
  */
 final class Inventory {
 
-    /** Stands for any computer, in the place of a name. */
-    private static final String ANY = "";
-    private static final Pattern NOBODY = Pattern.compile("localhost|127\\.0\\.0\\.1|::1|[.?*-]|n/?a|null|none|unknown"
-            + "|\\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\}?", Pattern.CASE_INSENSITIVE);
-
     private final ImportContext context;
     private final boolean isWhole;
     private final ListFacts facts;
     private final Map<String, List<ProgramList>> computers = new LinkedHashMap<>();
     private final List<ProgramList> nameless = new ArrayList<>();
-    private final Map<String, String> doubts = new HashMap<>();
-    private final List<Held> held = new ArrayList<>(0);
-    private final TickColumns ticks = new TickColumns();
-    private final Map<String, UnclearService> unclearServices = new LinkedHashMap<>(0);
+    private final Doubts doubts;
+    private final UnclearRows unclear;
+    private final RowJudge judge;
+    private final LastRow last = new LastRow();
     private final Map<String, Long> withoutPrograms = new LinkedHashMap<>();
-    private final LostRows lost;
     private final LostRows orphans;
     private int number;
     private @Nullable String title;
-    private @Nullable String section;
-    private @Nullable String doubt;
-    private @Nullable String cut;
-    private @Nullable Row last;
-    private boolean inLastRow;
     private @Nullable String refusal;
-    private @Nullable UnclearService alone;
     private @Nullable String refusalOfAll;
     private long namelessRows;
     private boolean anyNamed;
     private boolean anyObserved;
     private boolean undated;
-    private boolean mappable;
-    private boolean anyState;
     private boolean anyChange;
-
-    /** A row, and what it says where nobody reads. */
-    private record Row(Program program, List<OtherCell> cells) {
-    }
-
-    /** A row that says what other rows explain, the list that it is of, and what it says where nobody reads. */
-    private record Held(Program program, int number, List<OtherCell> cells) {
-    }
 
     /** @param bothViews whether this kind of list always holds 32-bit and 64-bit programs of every installer */
     Inventory(ImportSource source, ImportContext context, String kind, boolean bothViews) {
@@ -88,9 +64,11 @@ final class Inventory {
     private Inventory(ImportSource source, ImportContext context, boolean bothViews, boolean isWhole, String question) {
         this.context = context;
         this.isWhole = isWhole;
-        lost = new LostRows(context);
+        doubts = new Doubts(context);
+        unclear = new UnclearRows(doubts);
+        judge = new RowJudge(unclear);
         orphans = new LostRows(context);
-        facts = new ListFacts(source, context, lost, bothViews, question);
+        facts = new ListFacts(source, context, doubts.lost(), bothViews, question);
         int dot = source.name().lastIndexOf('.');
         String own = dot < 0 ? source.name() : source.name().substring(0, dot);
         title = !isWhole && StateWords.entitleAnother(own) ? own : null;
@@ -101,19 +79,18 @@ final class Inventory {
 
     /** A line of prose beside the rows says something of the service: of which computer's, and whether it still holds. */
     void remark(String text, long line) {
-        lose(line, "expected a row of the table, found " + Redaction.quote(text));
-        unclearServices.putIfAbsent(ANY, UnclearService.of(text, line));
+        unclear.remark(text, line);
     }
 
     /** Nothing tells whether a row is of the time of its computer's other rows. */
     void ofUnknownTime(Program program) {
-        unclear(program, whether(program) + "when it was seen is not understood, and other rows write another day");
+        unclear.add(program, RowJudge.whether(program) + "when it was seen is not understood, and other rows write another day");
     }
 
     /** What follows stands below a title between rows; {@code null} where that is one of what is installed. */
     void section(@Nullable String text) {
         takeLast();
-        section = text;
+        judge.section(text);
     }
 
     /** A title stands above what follows, or names its folder; or a sentence speaks of the whole list. */
@@ -126,7 +103,12 @@ final class Inventory {
 
     /** People can tell what its columns mean. */
     void mappable() {
-        mappable = true;
+        judge.mappable();
+    }
+
+    /** What is not read was written by the programs' installers, and nobody else. */
+    void ofInstallers() {
+        judge.ofInstallers();
     }
 
     /** A new list begins: what follows is no part of the lists before, whatever computer it is of. */
@@ -137,12 +119,12 @@ final class Inventory {
 
     /** Nothing follows from what is not in the file. @param reason goes on after "the list" */
     void doubt(String reason) {
-        doubt = doubt == null ? reason : doubt;
+        doubts.doubt(reason);
     }
 
     /** Nothing follows from what is not listed of one computer. @param reason goes on after "the list" */
     void doubt(String computer, String reason) {
-        doubts.putIfAbsent(computer.strip().toUpperCase(Locale.ROOT), reason);
+        doubts.doubt(computer, reason);
     }
 
     /**
@@ -152,26 +134,23 @@ final class Inventory {
      * @param reason as {@link ImportContext#reject} wants it
      */
     void lose(long line, String reason) {
-        lost.reject(line, reason);
-        doubt(ListFacts.UNREADABLE);
-    }
-
-    /** The file ends too early: what would follow may tell of any program. @param reason goes on after "the list" */
-    void cut(String reason) {
-        cut = cut == null ? reason : cut;
-        doubt(reason);
-    }
-
-    /** The same where the file ends within its last row, or nothing tells that it does not: what would follow may deny it. */
-    void cutInLastRow(String reason) {
-        cut(reason);
-        inLastRow = true;
+        doubts.lose(line, reason);
     }
 
     /** The same where it is known whose row it was. */
     void lose(String computer, long line, String reason) {
-        lost.reject(line, reason);
-        doubt(computer, ListFacts.UNREADABLE);
+        doubts.lose(computer, line, reason);
+    }
+
+    /** The file ends too early: what would follow may tell of any program. @param reason goes on after "the list" */
+    void cut(String reason) {
+        doubts.cut(reason);
+    }
+
+    /** The same where the file ends within its last row, or nothing tells that it does not: what would follow may deny it. */
+    void cutInLastRow(String reason) {
+        doubts.cut(reason);
+        last.cut();
     }
 
     /** Says that the date of a row is not understood, once: the row counts as undated, which proves less. */
@@ -199,7 +178,7 @@ final class Inventory {
      */
     void named(String computer, long line) {
         String name = Blanks.clean(computer);
-        if (name.isEmpty() || NOBODY.matcher(name).matches()) {
+        if (name.isEmpty() || UnclearRows.isNobody(name)) {
             return;
         }
         if (NameRules.objectionToComputer(name).isPresent()) {
@@ -217,103 +196,46 @@ final class Inventory {
     /** Takes a row. @param cells what it says in columns that nobody reads, blank or not */
     void add(@Nullable Program program, List<OtherCell> cells) {
         if (program != null) {
-            takeLast();
-            last = new Row(program, cells);
+            take(last.replace(new LastRow.Row(program, cells)));
         }
     }
 
     /** Takes the row before, of which it is known now that it is not the last one. */
     private void takeLast() {
-        Row row = last;
-        last = null;
-        if (row != null) {
-            takeRow(row.program(), row.cells());
-        }
+        take(last.replace(null));
     }
 
     /** Takes the last row: where the file ends within it, it proves nothing. */
     private void takeEnd() {
-        Row row = last;
-        if (row != null && inLastRow && ProgramNames.matters(row.program())) {
-            last = null;
-            ticks.look(row.cells());
-            unclear(row.program(), whether(row.program()) + "the list breaks off in its row");
+        LastRow.Row broken = last.broken();
+        if (broken == null) {
+            takeLast();
+        } else {
+            judge.look(broken.program(), broken.cells());
+            unclear.add(broken.program(), RowJudge.whether(broken.program()) + "the list breaks off in its row");
         }
-        takeLast();
     }
 
-    private void takeRow(Program program, List<OtherCell> cells) {
-        ticks.look(cells);
+    private void take(LastRow.@Nullable Row row) {
+        if (row == null) {
+            return;
+        }
+        Program program = row.program();
+        judge.look(program, row.cells());
         boolean matters = ProgramNames.matters(program);
         anyChange |= program.change().isOfLog();
         if (program.change() == Change.UNCLEAR) {
             doubt("is a log of changes");
             if (matters) {
-                unclear(program, String.valueOf(objection(program, cells)));
+                unclear.add(program, String.valueOf(judge.objection(program, row.cells(), latest())));
             }
             return;
         }
-        anyState |= program.change() == Change.THERE || program.change() == Change.REMOVED;
-        String objection = matters ? objection(program, cells) : null;
+        String objection = matters ? judge.objection(program, row.cells(), latest()) : null;
         if (objection != null) {
-            unclear(program, objection);
-        } else if (matters && (program.change() == Change.BLANK_STATE || !cells.isEmpty())) {
-            held.add(new Held(program, number, cells));
-        } else {
+            unclear.add(program, objection);
+        } else if (!matters || !judge.holds(program, number, row.cells())) {
             take(program.change().isOfLog() ? program : program.there(), number);
-        }
-    }
-
-    /** Takes a row that waited for what others say in its columns: one without a tick where others have it says no. */
-    private void settle(Held row) {
-        Program program = row.program();
-        Optional<OtherCell> unticked = ticks.unticked(row.cells());
-        if (program.change() == Change.BLANK_STATE && anyState) {
-            unclear(program, "expected a word for installed or not installed beside " + Redaction.quote(program.name())
-                    + ", as other rows have it");
-        } else if (unticked.isPresent() && program.change() != Change.REMOVED) {
-            OtherCell cell = unticked.get();
-            unclear(program, whether(program) + new Objection(cell.shown() + ", other rows a word for yes",
-                    cell.header().strip()).text(mappable));
-        } else {
-            Optional<OtherCell> remark = !ProgramNames.isUpdater(program) || program.change().isOfLog() ? Optional.empty()
-                    : ticks.remark(row.cells());
-            remark.ifPresentOrElse(cell -> unclear(program, whether(program) + new Objection(cell.shown()
-                    + ", which other rows do not say", cell.header().strip()).text(mappable)),
-                    () -> take(program.change().isOfLog() ? program : program.there(), row.number()));
-        }
-    }
-
-    private static String whether(Program program) {
-        return "whether " + Redaction.quote(program.name()) + UnclearService.NOT_KNOWN;
-    }
-
-    /** What speaks against a row, for people; {@code null} where nothing does. */
-    private @Nullable String objection(Program program, List<OtherCell> cells) {
-        if (program.objection() != null) {
-            return whether(program) + program.objection().text(mappable);
-        }
-        String whether = whether(program);
-        if (section != null) {
-            return whether + "it stands below " + Redaction.quote(section);
-        }
-        return Objection.ofLaterTime(program, latest()).or(() -> program.change() == Change.REMOVED ? Optional.empty()
-                : Objection.ofLaterStart(cells, latest()).map(later -> later.text(mappable)))
-                .map(later -> whether + later).orElse(null);
-    }
-
-    /** A row proves nothing: neither that its program is there nor that it is not, whatever other rows say. */
-    private void unclear(Program program, String reason) {
-        String name = program.computer() == null ? null : HtmlMarks.without(program.computer());
-        boolean isNamed = name != null && !NOBODY.matcher(name).matches();
-        if (name != null && isNamed) {
-            lose(name, program.line(), reason);
-        } else {
-            lose(program.line(), reason);
-        }
-        if (ProgramNames.isUpdater(program)) {
-            unclearServices.putIfAbsent(name != null && isNamed ? name.toUpperCase(Locale.ROOT) : ANY,
-                    UnclearService.of(program, reason));
         }
     }
 
@@ -323,7 +245,7 @@ final class Inventory {
                     + " found " + Redaction.quote(program.name()));
         }
         String name = program.computer();
-        if (name == null || NOBODY.matcher(name).matches()) {
+        if (name == null || UnclearRows.isNobody(name)) {
             namelessRows++;
             orphans.note(program.line());
             list(nameless, program, list, false).add(program);
@@ -358,19 +280,14 @@ final class Inventory {
             context.reject(0, refusalOfAll);
             return;
         }
-        held.forEach(this::settle);
+        judge.settle(this::take);
         if (!nameless.isEmpty()) {
             placeNameless();
         }
         computers.forEach(this::observe);
-        unclearServices.forEach((name, service) -> {
-            if (!name.equals(ANY) && !computers.containsKey(name) && NameRules.objectionToComputer(name).isEmpty()) {
-                alone = alone == null ? service : alone;
-                facts.observe(name, service, null);
-            }
-        });
+        unclear.tellOfOthers(computers.keySet(), (name, service) -> facts.observe(name, service, null));
         withoutPrograms.keySet().removeAll(computers.keySet());
-        withoutPrograms.forEach((name, line) -> lost.reject(line, "the computer " + Redaction.quote(name)
+        withoutPrograms.forEach((name, line) -> doubts.lost().reject(line, "the computer " + Redaction.quote(name)
                 + " is named, but none of its programs: it was not looked at"));
     }
 
@@ -380,18 +297,11 @@ final class Inventory {
      * @throws IOException where something was lost, for the journal: the file counts as not wholly read
      */
     void tellLost() throws IOException {
-        if (!anyObserved) {
-            if (alone != null) {
-                throw new IOException("line " + alone.line() + ": whether the Updater Service" + UnclearService.NOT_KNOWN
-                        + alone.told());
-            }
-            return;
+        if (anyObserved) {
+            doubts.tellLost();
+        } else {
+            unclear.tellLost();
         }
-        if (cut != null) {
-            throw new IOException("the list " + cut + "; what would follow is not known"
-                    + lost.problem().map(more -> "; and " + more).orElse(""));
-        }
-        lost.tell();
     }
 
     /** What names no computer is the one's that the file's place tells, where it tells one. */
@@ -400,7 +310,7 @@ final class Inventory {
         NamedComputer place = context.computer();
         if (anyNamed) {
             // one of them may be the Updater Service, or the connector, of any computer
-            lost.noteAll(orphans);
+            doubts.lost().noteAll(orphans);
             context.reject(line, namelessRows + (namelessRows == 1 ? " row names" : " rows name") + " no computer"
                     + orphans.where() + ", the others do; whose programs these are is not known. If a cell stands for"
                     + " several rows, write the name into each of them");
@@ -446,28 +356,22 @@ final class Inventory {
         if (old.isPresent() && present.isPresent() && old.get().compareTo(present.get()) < 0) {
             list.forgetRemoval();
         } else {
-            unclear(removed, Redaction.quote(removed.name()) + " is listed as removed here and as there in line "
+            unclear.add(removed, Redaction.quote(removed.name()) + " is listed as removed here and as there in line "
                     + there.line() + ", and nothing tells which is newer");
-            unclearServices.putIfAbsent(name, UnclearService.of(removed, Redaction.quote(removed.name()) + " is listed as"
-                    + " removed and as there"));
+            unclear.put(name, UnclearService.of(removed, Redaction.quote(removed.name()) + " is listed as removed and as there"));
         }
     }
 
     private void observe(String name, ProgramList list) {
         anyObserved = true;
-        list.unclear().forEach(program -> lost.reject(program.line(), Redaction.quote(program.name()) + " came and went,"
+        list.unclear().forEach(program -> doubts.lost().reject(program.line(), Redaction.quote(program.name()) + " came and went,"
                 + " and no times that can be believed tell what was last: expected a column of times such as"
                 + " \"Timestamp\""));
-        if (doubt != null) {
-            list.doubt(doubt);
-        }
-        if (doubts.containsKey(name)) {
-            list.doubt(doubts.get(name));
-        }
+        doubts.tell(name, list);
         if (!isWhole && !list.showsOthers()) {
             list.doubt("holds nothing but what a search for \"Kerio\" or \"Outlook\" finds, so it seems to be a selection");
         }
-        facts.observe(name, list, unclearServices.getOrDefault(name, unclearServices.get(ANY)));
+        facts.observe(name, list, unclear.of(name));
     }
 
     /** No time after that is believed; {@code null} where any is. */

@@ -1,5 +1,6 @@
 package org.lockkeeper.intake.internal.inventory;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +156,7 @@ final class ListFacts {
     }
 
     private void checkVersion(Program program, ProgramList list) {
-        notUnderstood(program).ifPresent(version -> {
+        Optional.of(program).filter(row -> row.objection() == null).flatMap(ListFacts::notUnderstood).ifPresent(version -> {
             lost.reject(program.line(), "version of " + Redaction.quote(program.name()) + ": expected something like"
                     + " 7.2.3, found " + Redaction.quote(version) + "; which version it is, is left open");
             if (!LIKE_A_VERSION.matcher(version).matches()) {
@@ -178,12 +179,14 @@ final class ListFacts {
     }
 
     private static Optional<ProductVersion> understood(Program program) {
-        return ProductVersion.tryParse(program.version()).filter(Attribute.VERSION::accepts);
+        return Optional.of(program).filter(row -> row.objection() == null)
+                .flatMap(row -> ProductVersion.tryParse(row.version())).filter(Attribute.VERSION::accepts);
     }
 
-    /** The version as it is written, where it is told and not understood. */
+    /** The version as it is written, where it is told and not understood, or something speaks against the row. */
     private static Optional<String> notUnderstood(Program program) {
-        return Optional.ofNullable(program.version()).filter(_ -> understood(program).isEmpty());
+        return program.objection() != null ? Optional.of(Objects.requireNonNullElse(program.version(), "?") + ", but "
+                + program.objection().told()) : Optional.ofNullable(program.version()).filter(_ -> understood(program).isEmpty());
     }
 
     private static boolean tellsAnotherVersion(Program other, Program than) {

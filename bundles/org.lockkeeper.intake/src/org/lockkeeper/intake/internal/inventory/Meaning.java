@@ -149,6 +149,11 @@ enum Meaning {
         return field;
     }
 
+    /** Whether it may tell whether a program is there. */
+    boolean isOfState() {
+        return this == STATE || this == INSTALL_STATE || this == DEPLOYMENT || this == ACTION || this == REMOVED;
+    }
+
     /** How well a plain name goes with it: 0 is best, -1 not at all. */
     int rank(String plain) {
         return ranks.getOrDefault(plain, -1);

@@ -15,14 +15,21 @@ import org.lockkeeper.text.secrets.Redaction;
  *
  * @param header its name, as it stands there
  * @param value what it says
+ * @param isNamed whether its name is known to tell something else, as that of a second column of computers
  */
-public record OtherCell(String header, String value) {
+public record OtherCell(String header, String value, boolean isNamed) {
+
+    /** A cell of which nothing but its name tells what it is. */
+    public OtherCell(String header, String value) {
+        this(header, value, false);
+    }
 
     /** Names of what is told in one word or number that means nothing for whether the program is there. */
     private static final Pattern ELSEWHERE = Pattern.compile("licen|lizenz|warrant|garanti|usage|lastused|lastuse"
             + "|nutzung|timesused|usecount|runcount|launch|signature|(?<!as)signed|trusted|vulnerab|cve|risk|score|rating"
             + "|cvss|support|cost|price|preis|cena|prix|precio|prezzo|reboot|restart|neustart|redemar|riavvi|reinici"
-            + "|allowed|^approv|blacklist|whitelist|monitored|favorite|freeware");
+            // what may be on computers, as Lansweeper says it of each program
+            + "|^approvedstate$|blacklist|monitored|favorite|freeware");
     /** The same but for what says that the program went. */
     private static final Pattern UPDATES = Pattern.compile("update(?!r)|upgrade|patch|hotfix|security|aktualis");
     /** Numbers and flags that Windows and the tools tell of every program. */
@@ -32,7 +39,7 @@ public record OtherCell(String header, String value) {
             + "|ident|systemcomponent|windowsinstaller|msi|hidden|nomodify|norepair|noremove|noelevate|modify|repair"
             + "|wordcount|sku|assignmenttype|releasetype|source|parent|channel|scope|peruser|allusers|psshow|genus"
             + "|property|priority|section|multiarch|kernel|bundle|browser|extension|requires|clicktorun|resume|virtual"
-            + "|managed|visible|suite|memory|sequence|transforms|system|permachine|days|rownum|index|silent|cached"
+            + "|managed|visible|suite|memory|sequence|transforms|system|permachine|days|rownum|index|silent"
             + "|sharedcount|selfservice|portable|pinned|automat|corpus|elevat|categor|kategori|culture|^can(?:pause"
             + "|shutdown|stop)");
     private static final Pattern NUMBERING = Pattern.compile("(?:.*(?<!val)id|nr|no|num|number|pos|lfd|lfdnr|row|zeile"
@@ -85,7 +92,7 @@ public record OtherCell(String header, String value) {
     private static final Pattern REMARKS = Pattern.compile("|.*(?:comment|kommentar|note|notiz|bemerk|anmerk|hinweis|poznam"
             + "|remark|observ|annotaz|anota|uwag|opmerk|megjegyz|anteckn|merknad|huomautus|memo|todo).*");
     /** Names of what is told of any program, in words of its own. */
-    private static final Pattern DESCRIBED = Pattern.compile("descr|beschreib|popis|name|title|group|contact|help|link|url"
+    private static final Pattern DESCRIBED = Pattern.compile("descr|beschreib|popis|name|(?<!en)title|group|contact|help|link|url"
             + "|readme|publish|vendor|company|product|author");
     /** What tells who made it, or what it is called. */
     private static final Pattern ITSELF = Pattern.compile("(?:kerio|gfi|technologies|software|updater|update|outlook|connector"
@@ -207,6 +214,29 @@ public record OtherCell(String header, String value) {
     /** Whether it may be the registry's value of that name, which the installer wrote. */
     boolean isInstallersComment() {
         return Meaning.plain(header).equals("comments");
+    }
+
+    /** Whether its name is known, and nothing under that name tells whether a program is there. */
+    boolean isOfHarmlessName() {
+        return isNamed || HarmlessNames.contain(Meaning.plain(header));
+    }
+
+    /**
+     * Whether it may say in what state the program is, as far as it tells alone: in words, or by yes, under a name of which
+     * nobody knows what is told there.
+     */
+    boolean mayTellState() {
+        String name = Meaning.plain(header);
+        String said = value.strip();
+        if (isOfHarmlessName() || isInColumnOfRemarks() || Program.isNothing(said) || isState(name) || isUsual(name)
+                || ELSEWHERE.matcher(name).find() || DESCRIBED.matcher(name).find()
+                || isNo(said) && (UPDATES.matcher(name).find() || BAD.matcher(name).find() || StateWords.sayGone(header))) {
+            return false;
+        }
+        return YesOrNo.of(said).filter(YesNo.YES::equals).isPresent() ? !UPDATES.matcher(name).find()
+                : WORD.matcher(said).find() && Change.ofState(said, StateOf.DEPLOYMENT) != Change.THERE
+                        && StateWords.mayBeSentence(said) && !InstallDate.isLikeOne(said)
+                        && !ITSELF.matcher(Meaning.folded(said)).matches();
     }
 
     /** Whether people write remarks in its column. */

@@ -27,15 +27,16 @@ import org.lockkeeper.text.secrets.Redaction;
  * @param user whom the row names as the computer's last user, {@code null} where it names nobody
  * @param change what the row tells of
  * @param objection what speaks against the row, for people; {@code null} where nothing does, or where the program does
- *        not matter
+ *        not matter; where the row counts all the same, its version does not
  * @param line line of the row
  * @param offset byte offset of that line
  * @param traits what name, version and folder tell
+ * @param cells what the row says besides, where the program matters
  */
 record Program(@Nullable String computer, String name, boolean isCut, @Nullable String version,
         @Nullable String installed, @Nullable String location, @Nullable Moment seenAt, View view,
         @Nullable String user, Change change, @Nullable Objection objection, long line, long offset,
-        ProgramNames.Traits traits) {
+        ProgramNames.Traits traits, List<OtherCell> cells) {
 
     /** What a row tells of its program beside its name and state. */
     private static final List<Meaning> TOLD_OF_PROGRAMS = List.of(Meaning.VERSION, Meaning.VENDOR, Meaning.INSTALLED,
@@ -118,12 +119,13 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
         String location = text(row.apply(Meaning.LOCATION));
         Program program = new Program(text(row.apply(Meaning.COMPUTER)), start, cut, version, installed(row), location, seen,
                 known.view(row.apply(Meaning.VIEW)), text(row.apply(Meaning.USER)), change, null, line, offset,
-                known.traits(new KnownCells.Named(start, cut, version, location)));
+                known.traits(new KnownCells.Named(start, cut, version, location)), List.of());
         if (!ProgramNames.matters(program)) {
             return program;
         }
-        Objection objection = objection(change, ProgramNames.isUpdater(program), row, others.get(), known);
-        return objection == null ? program : program.against(objection);
+        List<OtherCell> cells = List.copyOf(others.get());
+        return program.with(program.computer, program.seenAt, program.user, change,
+                objection(change, ProgramNames.isUpdater(program), row, cells, known), cells);
     }
 
     /** What a row says against itself, beside what it says of the program. */
@@ -227,12 +229,12 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
 
     /** The same, in a state that says nothing. */
     Program there() {
-        return with(computer, seenAt, user, Change.NONE, objection);
+        return with(computer, seenAt, user, Change.NONE, objection, cells);
     }
 
     /** The same with what speaks against it. */
     Program against(Objection reason) {
-        return with(computer, seenAt, user, change, reason);
+        return with(computer, seenAt, user, change, reason, cells);
     }
 
     /** The same with what its surroundings tell, where it does not tell itself. */
@@ -241,12 +243,12 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
         boolean tells = aroundChange == Change.NONE || change == Change.ADDED || change == Change.UNCLEAR;
         return with(computer == null ? aroundComputer : computer, seenAt == null ? aroundSeen : seenAt,
                 user == null ? aroundUser : user,
-                tells ? change : Change.together(aroundChange, List.of(change)), objection);
+                tells ? change : Change.together(aroundChange, List.of(change)), objection, cells);
     }
 
     private Program with(@Nullable String host, @Nullable Moment seen, @Nullable String lastUser, Change told,
-            @Nullable Objection against) {
+            @Nullable Objection against, List<OtherCell> besides) {
         return new Program(host, name, isCut, version, installed, location, seen, view, lastUser, told, against, line,
-                offset, traits);
+                offset, traits, besides);
     }
 }

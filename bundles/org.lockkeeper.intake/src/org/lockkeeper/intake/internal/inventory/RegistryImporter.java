@@ -71,6 +71,7 @@ public final class RegistryImporter implements Importer {
     @Override
     public void read(ImportSource source, ImportContext context) throws IOException {
         Inventory inventory = new Inventory(source, context, id(), false);
+        inventory.ofInstallers();
         Keys keys = new Keys(inventory, source.head());
         try (LogLines lines = LogLines.open(source)) {
             while (lines.next()) {

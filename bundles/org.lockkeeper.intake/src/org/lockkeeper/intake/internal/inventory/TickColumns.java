@@ -6,10 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows say in the columns that nobody reads, so that a row is judged by what others say there: where they have
  * ticks, one without says no; and what nearly no other row says is a remark on this one, which may say anything.
+ * <p>
+ * A column whose name is not known to be harmless ({@link HarmlessNames}) and that holds words, or yes, may tell what
+ * became of the program, in words that nobody foresaw: the rings and waves of a deployment, whether it is approved, in a
+ * catalogue, or subscribed to. What a row says in such a column is asked about, though all rows say the same. Not asked about
+ * is what the rows themselves show to be of something else: what is the same for all programs of a computer and differs
+ * between computers is said of computers, and what takes a great many values is a name or a description. Real lists with
+ * such a column cost one answer, {@code --map ignore=COLUMN}, which is kept for all lists of that header.
  */
 final class TickColumns {
 
@@ -18,17 +26,42 @@ final class TickColumns {
     private static final int FEWEST_ROWS = 4;
     /** Where at most one row in so many says something, it is a remark. */
     private static final int RARE = 4;
+    private static final int MOST_COMPUTERS = 64;
+    /** A computer of so few rows does not show that all of its rows say the same: they may be a search's. */
+    private static final int FEW_ROWS = 5;
+    /** A state has fewer values. */
+    private static final int MANY_VALUES = 24;
+
+    /** What the rows of a computer say in a column. */
+    private static final class Said {
+        private final String value;
+        private int rows;
+
+        Said(String value) {
+            this.value = value;
+        }
+    }
 
     private static final class Column {
+        private final boolean harmless;
         private final Map<String, Integer> counts = new HashMap<>(4);
+        private final Map<String, Said> computers = new HashMap<>(4);
+        private boolean differsWithinComputer;
         private int rows;
         private int blank;
 
+        Column(boolean harmless) {
+            this.harmless = harmless;
+        }
+
         /** @return whether the value was not seen before, of those that are looked at */
-        boolean isNew(String value) {
+        boolean isNew(@Nullable String computer, String value) {
             rows++;
             if (value.isBlank()) {
                 blank++;
+            }
+            if (computer != null && !differsWithinComputer) {
+                ofComputer(computer, value);
             }
             if (counts.size() >= MOST_VALUES && !counts.containsKey(value)) {
                 return false;
@@ -36,9 +69,38 @@ final class TickColumns {
             return counts.merge(value, 1, Integer::sum) == 1;
         }
 
+        private void ofComputer(String computer, String value) {
+            Said said = computers.get(computer);
+            if (said == null && computers.size() < MOST_COMPUTERS) {
+                said = new Said(value);
+                computers.put(computer, said);
+            }
+            if (said != null) {
+                said.rows++;
+                differsWithinComputer = !said.value.equals(value);
+            }
+        }
+
         /** How many rows say it; none that is not counted. */
         int count(String value) {
             return counts.getOrDefault(value, 0);
+        }
+
+        /** Whether all rows of a computer say the same in it, and other computers say something else. */
+        boolean isOfComputers() {
+            return !differsWithinComputer && computers.values().stream().filter(said -> said.rows >= FEW_ROWS)
+                    .map(said -> said.value).distinct().count() > 1;
+        }
+
+        /** Whether it takes so many values that it is a name or a description of each program. */
+        boolean isOfManyValues() {
+            return counts.size() >= MANY_VALUES && counts.size() * 2 >= Math.min(rows - blank, MOST_VALUES)
+                    && blank * 2 <= rows;
+        }
+
+        /** Whether it counts: a 1 among other numbers says no yes. */
+        boolean isOfNumbers() {
+            return counts.keySet().stream().anyMatch(value -> value.strip().matches("\\d*[2-9]\\d*|1\\d+"));
         }
 
         /** Whether nearly all rows say one and the same thing, or nothing, and few say this. */
@@ -54,10 +116,15 @@ final class TickColumns {
     private final Set<String> ticked = new HashSet<>(0);
     private boolean ofRegistry;
 
-    /** Looks at a row's cells; only the first values of a column are looked at. */
-    void look(List<OtherCell> cells) {
+    /**
+     * Looks at a row's cells; only the first values of a column are looked at.
+     *
+     * @param computer whose row it is; {@code null} where it does not tell
+     */
+    void look(@Nullable String computer, List<OtherCell> cells) {
         for (OtherCell cell : cells) {
-            if (columns.computeIfAbsent(cell.header(), _ -> new Column()).isNew(cell.value()) && cell.isTick()) {
+            if (columns.computeIfAbsent(cell.header(), _ -> new Column(cell.isOfHarmlessName())).isNew(computer, cell.value())
+                    && cell.isTick()) {
                 ticked.add(cell.header());
             }
             ofRegistry |= columns.size() < MOST_VALUES && cell.isOfRegistry();
@@ -82,6 +149,20 @@ final class TickColumns {
         if (column == null || !cell.mayBeRemark() || ofRegistry && cell.isInstallersComment()) {
             return false;
         }
-        return cell.isInColumnOfRemarks() ? column.count(cell.value()) * 2 <= column.rows : column.isRare(cell.value());
+        return cell.isInColumnOfRemarks() ? column.count(cell.value()) * 2 <= column.rows
+                : column.isRare(cell.value()) && !(column.harmless && column.isOfComputers());
+    }
+
+    /**
+     * A cell that may say in what state the program is, as far as its name and the other rows tell; to be asked when all
+     * rows were looked at.
+     */
+    Optional<OtherCell> mayTellState(List<OtherCell> cells) {
+        return cells.stream().filter(cell -> {
+            Column column = columns.get(cell.header());
+            return column != null && !column.harmless && cell.mayTellState()
+                    && !column.isOfComputers() && !column.isOfManyValues()
+                    && !(cell.value().strip().equals("1") && column.isOfNumbers());
+        }).findFirst();
     }
 }
