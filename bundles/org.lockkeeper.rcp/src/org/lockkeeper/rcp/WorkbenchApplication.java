@@ -6,6 +6,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.Platform;
@@ -37,6 +38,8 @@ public final class WorkbenchApplication implements IApplication {
     private static final String PLATFORM = "org.eclipse.e4.ui.workbench.swt.E4Application";
     private static final long LONGEST_WAIT_MILLIS = 5_000;
     private static final long LONGEST_END_MILLIS = 30_000;
+    private static final long WAIT_FOR_END = TimeUnit.SECONDS.toNanos(4);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
     private static final int NOTHING_OPENED = 1;
 
     private IApplication workbench;
@@ -88,7 +91,7 @@ public final class WorkbenchApplication implements IApplication {
     /** Says where the window keeps its layout; {@code false} where the user wants none. */
     private static boolean chooseArea(Location window, WindowAreas areas, IApplicationContext context) throws IOException {
         Path area = area(areas);
-        while (!LifeCycle.isReading() && isLocked(window, area)) {
+        while (!LifeCycle.isReading() && isTaken(window, area)) {
             context.applicationRunning();
             if (!askForAnother()) {
                 return false;
@@ -97,6 +100,18 @@ public final class WorkbenchApplication implements IApplication {
         }
         window.set(url(area), false);
         return true;
+    }
+
+    /** A window that was closed or ended just now, which takes a while, is no other window. */
+    private static boolean isTaken(Location window, Path area) throws IOException {
+        long began = System.nanoTime();
+        while (isLocked(window, area)) {
+            if (System.nanoTime() - began > WAIT_FOR_END || Thread.currentThread().isInterrupted()) {
+                return true;
+            }
+            LockSupport.parkNanos(PAUSE);
+        }
+        return false;
     }
 
     // the window's own place can be said only once, so another one is asked

@@ -1,6 +1,5 @@
 package org.lockkeeper.ui.servers.internal;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -9,8 +8,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
+import org.lockkeeper.ui.files.SourceFolder;
 import org.lockkeeper.ui.imports.ImportOffer;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.Icon;
@@ -63,12 +62,7 @@ final class EmptyState {
     }
 
     private void importFolder() {
-        DirectoryDialog dialog = new DirectoryDialog(area.getShell(), SWT.OPEN);
-        dialog.setText(Messages.Empty_import);
-        String chosen = dialog.open();
-        if (chosen != null) {
-            imports.offer(List.of(Path.of(chosen)));
-        }
+        SourceFolder.ask(area.getShell(), Messages.Empty_import, "").ifPresent(chosen -> imports.offer(List.of(chosen)));
     }
 
     Control control() {

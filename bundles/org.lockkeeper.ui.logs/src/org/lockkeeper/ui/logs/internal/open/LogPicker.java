@@ -9,14 +9,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.logs.view.state.KnownLogs;
 import org.lockkeeper.logs.view.state.LogChoice;
 import org.lockkeeper.logs.view.state.LogState;
 import org.lockkeeper.ui.files.FileChooser;
+import org.lockkeeper.ui.files.SourceFolder;
 import org.lockkeeper.ui.logs.internal.services.LogServices;
 import org.lockkeeper.ui.logs.internal.words.LogMessages;
 import org.lockkeeper.ui.widgets.Accessibles;
@@ -66,12 +65,7 @@ public final class LogPicker {
 
     /** Asks for a folder and opens what is chosen of its logs. */
     public void chooseFolder() {
-        DirectoryDialog dialog = new DirectoryDialog(shell, SWT.OPEN);
-        dialog.setText(LogMessages.OpenFolder);
-        String folder = dialog.open();
-        if (folder != null) {
-            open(List.of(folder));
-        }
+        SourceFolder.ask(shell, LogMessages.OpenFolder, "").ifPresent(folder -> open(List.of(folder.toString())));
     }
 
     /** Asks which of the logs opened last to open again. */

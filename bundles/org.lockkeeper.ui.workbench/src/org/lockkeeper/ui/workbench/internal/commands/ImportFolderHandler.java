@@ -1,11 +1,9 @@
 package org.lockkeeper.ui.workbench.internal.commands;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.e4.core.di.annotations.CanExecute;
 import org.eclipse.e4.core.di.annotations.Execute;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.DirectoryDialog;
+import org.lockkeeper.ui.files.SourceFolder;
 import org.lockkeeper.ui.imports.ImportOffer;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.workbench.internal.Messages;
@@ -23,12 +21,7 @@ public final class ImportFolderHandler {
     /** Asks for a folder and offers to import it. */
     @Execute
     public void execute(ImportOffer imports, Dialogs dialogs) {
-        DirectoryDialog dialog = new DirectoryDialog(dialogs.shell(), SWT.OPEN);
-        dialog.setText(Messages.Import_folder);
-        dialog.setMessage(Messages.Import_folderHint);
-        String chosen = dialog.open();
-        if (chosen != null) {
-            imports.offer(List.of(Path.of(chosen)));
-        }
+        SourceFolder.ask(dialogs.shell(), Messages.Import_folder, Messages.Import_folderHint)
+                .ifPresent(chosen -> imports.offer(List.of(chosen)));
     }
 }
