@@ -148,11 +148,11 @@ public final class PlanText {
                 + ".";
     }
 
-    /** A check as one text: what to do, how many clients it can decide, and how much there is to look at. */
+    /** A check as one text: what to do, how many clients it can decide, and how much is known to be looked at. */
     public static String check(NextCheck check) {
-        return check.title() + " (" + (check.narrowsBy() == 0 ? "tells of clients that nobody knows yet, "
-                : "decides up to " + count(check.narrowsBy(), "client") + ", ")
-                + count(check.effort(), "thing") + " to do)";
+        return check.title() + " (" + (check.narrowsBy() == 0 ? "tells of clients that nobody knows yet"
+                : "decides up to " + count(check.narrowsBy(), "client"))
+                + (check.effort() == 0 ? "" : ", " + count(check.effort(), "thing") + " to do") + ")";
     }
 
     /** The steps of a remedy in one line: {@code Do this (administrator); do that (user)}. */

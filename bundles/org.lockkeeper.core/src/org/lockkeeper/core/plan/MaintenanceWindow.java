@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the time of day at which a window opens
  * @param until the time of day at which it closes, on the next day where that is not after {@code from}; {@code null}
  *        where nobody said
- * @param holidays days on which nothing is done
+ * @param holidays days on which none opens; one that opened the day before may reach into them
  */
 public record MaintenanceWindow(Set<DayOfWeek> days, LocalTime from, @Nullable LocalTime until, Set<LocalDate> holidays) {
 

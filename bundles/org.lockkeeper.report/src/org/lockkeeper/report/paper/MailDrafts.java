@@ -104,6 +104,8 @@ public final class MailDrafts {
     private static byte[] draft(Mail mail, Instant date) {
         String text = "To: " + address(mail.to()).orElseThrow() + "\r\nSubject: " + encoded(mail.subject()) + "\r\nDate: "
                 + DateTimeFormatter.RFC_1123_DATE_TIME.localizedBy(Locale.ROOT).format(date.atOffset(ZoneOffset.UTC))
+                        // the name of the zone is obsolete since RFC 2822
+                        .replace("GMT", "+0000")
                 + "\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
                 + "Content-Transfer-Encoding: base64\r\n\r\n"
                 + Base64.getMimeEncoder().encodeToString(String.join("\r\n\r\n", mail.paragraphs())

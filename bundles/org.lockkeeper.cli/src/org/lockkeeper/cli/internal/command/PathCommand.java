@@ -197,7 +197,7 @@ final class PathCommand implements Callable<Integer> {
         @Override
         public void csv(CsvWriter csv) throws IOException {
             csv.row("server", "path", "hop", "from", "to", "preparation", "waitDays", "visits", "databaseUpgrades",
-                    "cutOffLeast", "cutOffMost", "why");
+                    "cutOffLeast", "cutOffMost", "why", "mayBeMore");
             for (ServerPaths server : servers) {
                 for (int path = 0; path < server.paths().size(); path++) {
                     List<Hop> hops = server.paths().get(path).hops();
@@ -205,7 +205,7 @@ final class PathCommand implements Callable<Integer> {
                         Hop hop = hops.get(i);
                         csv.row(server.name(), path + 1, i + 1, hop.from(), hop.to(), hop.preparation(), hop.waitDays(),
                                 hop.visits(), hop.databaseUpgrades(), hop.cutOff().least(), hop.cutOff().most(),
-                                hop.why());
+                                hop.why(), hop.cutOff().mayBeMore());
                     }
                 }
             }

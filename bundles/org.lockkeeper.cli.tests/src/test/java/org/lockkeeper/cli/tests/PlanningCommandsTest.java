@@ -56,6 +56,10 @@ class PlanningCommandsTest {
 
         assertThat(terminal.run("path", "alone.lk", "--to", "7.3").out()).contains("none of the known clients cut off",
                 "(there may be others of whom nothing is known)").doesNotContain("nobody cut off");
+        assertThat(terminal.run("path", "alone.lk", "--to", "7.3", "--format", "csv").lines()).first().asString()
+                .endsWith(",why,mayBeMore");
+        assertThat(terminal.run("path", "alone.lk", "--to", "7.3", "--format", "csv").lines()).last().asString()
+                .endsWith(",true");
     }
 
     @Test

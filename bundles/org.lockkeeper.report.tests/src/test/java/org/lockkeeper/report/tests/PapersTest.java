@@ -236,7 +236,7 @@ class PapersTest {
         assertThat(files).containsOnlyKeys("a_b@x.example.eml");
         String draft = new String(files.values().iterator().next(), StandardCharsets.US_ASCII);
         assertThat(draft).startsWith("To: a+b@x.example\r\nSubject: =?utf-8?B?").contains("X-Unsent: 1\r\n",
-                "Date: Sat, 21 Nov 2026 20:00:00 GMT\r\n");
+                "Date: Sat, 21 Nov 2026 20:00:00 +0000\r\n");
         assertThat(new String(Base64.getMimeDecoder().decode(draft.substring(draft.indexOf("\r\n\r\n") + 4)),
                 StandardCharsets.UTF_8)).contains("poštovní server bude aktualizován: 3. listopadu", "WebMail");
     }

@@ -19,6 +19,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.CutOff;
+import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
@@ -249,5 +250,13 @@ class ReportWritersTest {
                 .replaceAll("(?s)<style>.*?</style>", "<style/>").replaceAll("(?s)<script>.*?</script>", "<script/>");
         return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder()
                 .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aCheckOfWhichNobodyKnowsHowMuchItIsCountsNothing() {
+        assertThat(PlanText.check(new NextCheck(NextCheck.Kind.LOCAL_ADMIN, "See who it is", 1, 1, 2)))
+                .isEqualTo("See who it is (decides up to 2 clients, 1 thing to do)");
+        assertThat(PlanText.check(new NextCheck(NextCheck.Kind.LOCAL_ADMIN, "See who it is", 0, 0, 0)))
+                .isEqualTo("See who it is (tells of clients that nobody knows yet)");
     }
 }
