@@ -58,9 +58,8 @@ public final class ImportDialog extends TitledDialog {
 
     private static final String HELP = "import";
     private static final int MOST = 1000;
-    private static final int MOST_ROWS = 5;
+    private static final int MOST_ROWS = 3;
     private static final int PAUSE_MS = 300;
-    private static final int PROBLEM = 5;
     private static final int[] IN_ORDER = {0, 1, 2, 3, 4, 5};
     private static final int[] PROBLEM_SECOND = {0, 5, 1, 2, 3, 4};
 
@@ -153,8 +152,8 @@ public final class ImportDialog extends TitledDialog {
         choose.addListener(SWT.Selection, _ -> selected().ifPresent(this::chooseColumns));
         files.addListener(SWT.Selection, _ -> {
             choose.setEnabled(selected().isPresent());
-            // a cell may be too narrow for it
-            told(files.getSelectionCount() == 1 ? files.getSelection()[0].getText(PROBLEM) : "");
+            // a cell is too narrow for it
+            told(files.getSelectionCount() == 1 ? details((JournalFile) files.getSelection()[0].getData()) : "");
         });
         watch = WidgetIds.set(new Button(area, SWT.CHECK), "import.watch");
         watch.setText(SourceMessages.Watch);
@@ -342,9 +341,16 @@ public final class ImportDialog extends TitledDialog {
 
     /** What is wrong with a file, or with rows of it; {@code ""} where nothing is. */
     private String problem(JournalFile file) {
-        if (file.problem() != null) {
-            return ImportWords.ofWindow(file.problem());
-        }
+        return file.problem() == null ? rejected(file) : ImportWords.ofWindow(file.problem());
+    }
+
+    /** All of that. */
+    private String details(JournalFile file) {
+        return Stream.of(ImportWords.ofWindow(file.problem()), rejected(file)).filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(". "));
+    }
+
+    private String rejected(JournalFile file) {
         return rows.getOrDefault(file.file(), List.of()).stream().limit(MOST_ROWS).map(row -> row.line() == 0
                 ? ImportWords.ofWindow(row.reason())
                 : NLS.bind(SourceMessages.Row, number(row.line()), ImportWords.ofWindow(row.reason())))
