@@ -102,10 +102,24 @@ class ColumnsNobodyKnowsTest {
         "Estimated Size,12 MB", "Registry key,HKLM", "Package cache,C:\\Windows\\Installer\\1.msi", "Collection,All Systems",
         "Source,Registry", "Branch Office,Local Office", "Workgroup,HARBOR", "Manufacturer Website,kerio.com",
         "Edition,Offline", "Platform,Windows", "Type,Software", "User Domain,HARBOR", "Serial Number,Dell Inc. 7XB",
-        "Timestamp of scan,Monday", "Custom Group,Windows", "Metering,None seen", "Install source,C:\\setup\\"})
+        "Timestamp of scan,Monday", "Custom Group,Windows", "Metering,None seen", "Application Architecture,32-bit", "Entity,Root entity > Harbor", "Install source,C:\\setup\\"})
     void whatListsHaveOtherwiseMakesNobodyUnknown(String column, String value) throws Exception {
         assertThat(ready(read("fleet.csv", fleet(column, List.of(value, value, value))))).isEqualTo(3);
         assertThat(ready(read("fleet.csv", fleet(column, List.of(value, value, value, "Elsewhere"))))).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Latest", "Available", "Newest"})
+    void aNewerVersionBesideTheOneThatIsThereSaysNothing(String column) throws Exception {
+        assertThat(ready(read("fleet.csv", fleet(column, List.of("9.0", "9.0"))))).isEqualTo(2);
+    }
+
+    /** Ruling 8: a version that shall be is none that is there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Soll", "Wunsch", "Planned build"})
+    void aVersionThatIsTheOnlyOneMayBeTheOneThatShallBe(String column) throws Exception {
+        assertThat(ready(read("fleet.csv", "Computer;Program;" + column + ";Ist\nHBR-1;7-Zip;9.20;\nHBR-1;Kerio Updater Service;1.0;\n"
+                + "HBR-1;Kerio Outlook Connector (Offline Edition);7.2.3;\n"))).isZero();
     }
 
     /** What differs from program to program is a description or a number of each. */

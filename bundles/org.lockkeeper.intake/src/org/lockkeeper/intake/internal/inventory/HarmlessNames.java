@@ -30,7 +30,7 @@ final class HarmlessNames {
             + "|generatedcpe|^cpe|hash$|^md5|^sha|checksum|certificate|filename|filepath|filesize|filevers|path$|folder|ordner"
             + "|direc|drive|registry|hive|^url|http|website|homepage|icon|logo|readme|package(?:code|name|cache|family|id"
             + "|full)|localpackage|softwarepackage|productcode|upgradecode|identif|innosetup|instanceof|provider|tags?$"
-            + "|licen|lizenz|metering|qty|quantity|count|anzahl|pocet");
+            + "|licen|lizenz|metering|architec|architek|bitness|entity|entitat|qty|quantity|count|anzahl|pocet");
 
     private static final Set<String> WHOLE = Set.of("site", "sitecode", "sitename", "adsite", "adsitename", "ou", "os", "sp",
             "ip", "ip4", "mac", "cpu", "ram", "room", "raum", "floor", "etage", "land", "stadt", "client", "company", "firma",

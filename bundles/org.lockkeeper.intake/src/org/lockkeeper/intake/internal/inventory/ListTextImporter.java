@@ -21,9 +21,6 @@ import org.lockkeeper.text.secrets.Redaction;
  */
 public final class ListTextImporter implements SureAtMost {
 
-    // nothing of the file is looked at where another importer is surer
-    private static final int SURE = 60;
-
     private static final int LOOKED_AT = 400;
     private static final int LONGEST_VALUE = 8192;
     private static final int MOST_OTHERS = 200;
@@ -53,7 +50,7 @@ public final class ListTextImporter implements SureAtMost {
     }
 
     @Override
-    public int recognise(ImportSource source) {
+    public boolean isMine(ImportSource source) {
         Map<Meaning, Integer> seen = new EnumMap<>(Meaning.class);
         for (String line : KnownStart.lines(source, LOOKED_AT)) {
             Matcher m = FIELD.matcher(line);
@@ -64,12 +61,12 @@ public final class ListTextImporter implements SureAtMost {
         }
         return seen.containsKey(Meaning.PROGRAM) && (seen.containsKey(Meaning.VERSION)
                 || seen.containsKey(Meaning.INSTALLED)) && seen.size() > 2
-                || seen.containsKey(Meaning.PROGRAM) && seen.getOrDefault(Meaning.VERSION, 0) > 1 ? SURE : 0;
+                || seen.containsKey(Meaning.PROGRAM) && seen.getOrDefault(Meaning.VERSION, 0) > 1;
     }
 
     @Override
-    public int sureAtMost(ImportSource source) {
-        return SURE;
+    public int sureAtMost() {
+        return 60;
     }
 
     @Override
@@ -106,6 +103,8 @@ public final class ListTextImporter implements SureAtMost {
         private @Nullable Moment seenAt;
         private @Nullable Meaning last;
         private boolean afterField;
+        private boolean ofTwoNames;
+        private int parted;
         private int fields;
         private int fewest = Integer.MAX_VALUE;
         private int ofLast;
@@ -118,7 +117,9 @@ public final class ListTextImporter implements SureAtMost {
 
         void line(String text, long number, long at) {
             if (text.isBlank()) {
+                parted += values.containsKey(Meaning.PROGRAM) ? 1 : 0;
                 end();
+                ofTwoNames = false;
                 return;
             }
             Matcher m = FIELD.matcher(text);
@@ -173,6 +174,8 @@ public final class ListTextImporter implements SureAtMost {
             if (meaning == Meaning.PROGRAM && values.containsKey(meaning) && rank == rankOf(meaning)) {
                 // wmic's doubled line ends leave no blank line that could be relied on
                 fields--;
+                // where blank lines part the entries, one with two names is of no known program
+                ofTwoNames = parted > 1;
                 end();
                 fields = 1;
                 line = number;
@@ -215,6 +218,8 @@ public final class ListTextImporter implements SureAtMost {
                 fewest = ofLast == 0 ? fewest : Math.min(fewest, ofLast);
                 ofLast = fields;
                 Program program = Program.of(values::get, () -> others, line, offset, known);
+                program = program == null || !ofTwoNames || !ProgramNames.matters(program) ? program
+                        : program.against(new Objection("an entry has two names", null));
                 inventory.add(program == null ? null : program.within(computer, seenAt, null, Change.NONE));
             } else if (values.containsKey(Meaning.COMPUTER)) {
                 computer = values.get(Meaning.COMPUTER);
