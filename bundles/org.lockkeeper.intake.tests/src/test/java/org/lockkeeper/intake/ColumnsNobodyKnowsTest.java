@@ -54,7 +54,7 @@ class ColumnsNobodyKnowsTest {
     @ParameterizedTest
     @CsvSource({"Ring,Wave 2", "Wave,Two", "Wave,Pilot", "Approved,Yes", "Approved,true", "Cached,Yes", "Catalog,Standard",
         "Catalog,Yes", "Subscription,Active", "Baseline,Gold", "Welle,Zwei", "Vlna,Pilot", "Phase,Pilot", "Lane,Broad",
-        "Entitlement,Standard", "Offering,Gold", "Xyz,Gold", "Xyz,x", "Intent,Standard", "Remediation,Auto"})
+        "Entitlement,Standard", "Offering,Gold", "Xyz,Gold", "Xyz,x", "Batch,B", "Stage,Prod", "Method,GPO", "Intent,Standard", "Remediation,Auto"})
     void whatNobodyKnowsIsAskedAboutThoughAllRowsSayIt(String column, String value) throws Exception {
         Reading reading = read("fleet.csv", fleet(column, List.of(value, value, value)));
         assertThat(ready(reading)).isZero();
@@ -102,10 +102,21 @@ class ColumnsNobodyKnowsTest {
         "Estimated Size,12 MB", "Registry key,HKLM", "Package cache,C:\\Windows\\Installer\\1.msi", "Collection,All Systems",
         "Source,Registry", "Branch Office,Local Office", "Workgroup,HARBOR", "Manufacturer Website,kerio.com",
         "Edition,Offline", "Platform,Windows", "Type,Software", "User Domain,HARBOR", "Serial Number,Dell Inc. 7XB",
-        "Timestamp of scan,Monday", "Custom Group,Windows", "Metering,None seen", "Application Architecture,32-bit", "Entity,Root entity > Harbor", "Install source,C:\\setup\\"})
+        "Timestamp of scan,Monday", "Custom Group,Windows", "Metering,None seen", "Application Architecture,32-bit", "Entity,Root entity > Harbor", "Installed for,All users", "Bit,32-bit", "Inv.-Nr.,INV 0012", "ApplicationKey,k", "Install source,C:\\setup\\"})
     void whatListsHaveOtherwiseMakesNobodyUnknown(String column, String value) throws Exception {
         assertThat(ready(read("fleet.csv", fleet(column, List.of(value, value, value))))).isEqualTo(3);
         assertThat(ready(read("fleet.csv", fleet(column, List.of(value, value, value, "Elsewhere"))))).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Check,ok?", "Status,Installed?", "Installed,yes?", "To do,next Tuesday"})
+    void whoAsksDoesNotSay(String column, String value) throws Exception {
+        assertThat(ready(read("fleet.csv", fleet(column, List.of(value, value))))).isZero();
+    }
+
+    @Test
+    void whatRemovesAProgramSaysNothing() throws Exception {
+        assertThat(ready(read("fleet.csv", fleet("Deinstallation", List.of("MsiExec /X", "MsiExec /X"))))).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -79,6 +79,8 @@ class FormsOfEveryDayTest {
             assertThat(services(read("inventories/HBR-1.txt", entries + "DisplayName    : " + names
                     + "\nDisplayVersion : 1.0\nPublisher      : x\n\n"))).isEmpty();
         }
+        assertThat(services(read("inventories/HBR-1.txt", "DisplayName    : Old entry\nDisplayName    : " + KUS
+                + "\nDisplayVersion : 1.0\nPublisher      : x\n\n" + entries))).isEmpty();
         assertThat(services(read("inventories/HBR-1.txt", entries + "DisplayName    : " + KUS
                 + "\nDisplayVersion : 1.0\nPublisher      : x\n\n"))).containsExactly(Presence.PRESENT);
     }

@@ -24,6 +24,8 @@ public final class ListTextImporter implements SureAtMost {
     private static final int LOOKED_AT = 400;
     private static final int LONGEST_VALUE = 8192;
     private static final int MOST_OTHERS = 200;
+    /** So many entries that a blank line ended are no chance; the last one always is. */
+    private static final int SURELY_PARTED = 2;
     private static final Pattern FIELD = Pattern.compile("\\s{0,8}(\\p{L}[\\p{L}\\p{Nd}_. ]{0,40}?)\\s*"
             + "(?: : ?|:$|=)(.*)");
     private static final Pattern LABEL = Pattern.compile("\\s{0,8}(\\p{L}[\\p{L}\\p{Nd}_. ]{0,40}?)\\s*"
@@ -103,6 +105,7 @@ public final class ListTextImporter implements SureAtMost {
         private @Nullable Moment seenAt;
         private @Nullable Meaning last;
         private boolean afterField;
+        private final List<Program> early = new ArrayList<>(2);
         private boolean ofTwoNames;
         private int parted;
         private int fields;
@@ -174,8 +177,7 @@ public final class ListTextImporter implements SureAtMost {
             if (meaning == Meaning.PROGRAM && values.containsKey(meaning) && rank == rankOf(meaning)) {
                 // wmic's doubled line ends leave no blank line that could be relied on
                 fields--;
-                // where blank lines part the entries, one with two names is of no known program
-                ofTwoNames = parted > 1;
+                ofTwoNames = true;
                 end();
                 fields = 1;
                 line = number;
@@ -188,6 +190,25 @@ public final class ListTextImporter implements SureAtMost {
             } else {
                 other(name, value);
             }
+        }
+
+        /** Where blank lines part the entries, one with two names is of no known program: known when some were parted. */
+        private void add(Program program) {
+            if (ofTwoNames && parted < SURELY_PARTED && early.size() < SURELY_PARTED) {
+                early.add(program);
+                return;
+            }
+            takeEarly();
+            inventory.add(ofTwoNames && parted >= SURELY_PARTED ? ofTwo(program) : program);
+        }
+
+        private void takeEarly() {
+            early.forEach(program -> inventory.add(parted >= SURELY_PARTED ? ofTwo(program) : program));
+            early.clear();
+        }
+
+        private static Program ofTwo(Program program) {
+            return ProgramNames.matters(program) ? program.against(new Objection("its entry has two names", null)) : program;
         }
 
         private int rankOf(Meaning meaning) {
@@ -203,6 +224,7 @@ public final class ListTextImporter implements SureAtMost {
         /** To be called when all lines are read. */
         void finish() {
             end();
+            takeEarly();
             // the tools write the same fields for each entry: where the last one lacks some, the file ends too early
             if (ofLast < fewest && fewest != Integer.MAX_VALUE) {
                 inventory.cutInLastRow("breaks off within its last entry");
@@ -218,9 +240,9 @@ public final class ListTextImporter implements SureAtMost {
                 fewest = ofLast == 0 ? fewest : Math.min(fewest, ofLast);
                 ofLast = fields;
                 Program program = Program.of(values::get, () -> others, line, offset, known);
-                program = program == null || !ofTwoNames || !ProgramNames.matters(program) ? program
-                        : program.against(new Objection("an entry has two names", null));
-                inventory.add(program == null ? null : program.within(computer, seenAt, null, Change.NONE));
+                if (program != null) {
+                    add(program.within(computer, seenAt, null, Change.NONE));
+                }
             } else if (values.containsKey(Meaning.COMPUTER)) {
                 computer = values.get(Meaning.COMPUTER);
                 seenAt = values.containsKey(Meaning.SEEN)

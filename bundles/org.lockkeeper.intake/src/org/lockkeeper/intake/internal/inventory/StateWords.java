@@ -73,7 +73,7 @@ final class StateWords {
             + "|currently|properly|fully|correctly) )?" + THERE);
 
     /** What tells of files, addresses and commands is no sentence about the program. */
-    private static final Pattern NO_SENTENCE = Pattern.compile(".*(?:\\\\|://|\\.(?:exe|msi|msp|dll|ico|log|cmd|bat"
+    private static final Pattern NO_SENTENCE = Pattern.compile(".*(?:\\\\|://|\\b[Mm]si[Ee]xec\\b|\\.(?:exe|msi|msp|dll|ico|log|cmd|bat"
             + "|ps1)\\b|\\{[0-9A-Fa-f-]{30,}\\}).*|\\S+@\\S+", Pattern.DOTALL);
 
     /** Lists of what shall be, in titles and names of files. */
