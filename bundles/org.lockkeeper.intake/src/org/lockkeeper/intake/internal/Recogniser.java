@@ -105,7 +105,7 @@ final class Recogniser {
             if (surest == CERTAIN && !wins(importer, CERTAIN, best, surest)) {
                 continue;
             }
-            if (importer instanceof SureAtMost bounded && !wins(importer, bounded.sureAtMost(source), best, surest)) {
+            if (importer instanceof SureAtMost bounded && !wins(importer, bounded.sureAtMost(), best, surest)) {
                 continue;
             }
             try {

@@ -54,7 +54,7 @@ class ColumnsNobodyKnowsTest {
     @ParameterizedTest
     @CsvSource({"Ring,Wave 2", "Wave,Two", "Wave,Pilot", "Approved,Yes", "Approved,true", "Cached,Yes", "Catalog,Standard",
         "Catalog,Yes", "Subscription,Active", "Baseline,Gold", "Welle,Zwei", "Vlna,Pilot", "Phase,Pilot", "Lane,Broad",
-        "Entitlement,Standard", "Offering,Gold", "Xyz,Gold", "Xyz,x", "Intent,Standard", "Remediation,Auto"})
+        "Entitlement,Standard", "Offering,Gold", "Xyz,Gold", "Xyz,x", "Batch,B", "Stage,Prod", "Method,GPO", "Intent,Standard", "Remediation,Auto"})
     void whatNobodyKnowsIsAskedAboutThoughAllRowsSayIt(String column, String value) throws Exception {
         Reading reading = read("fleet.csv", fleet(column, List.of(value, value, value)));
         assertThat(ready(reading)).isZero();
@@ -102,10 +102,35 @@ class ColumnsNobodyKnowsTest {
         "Estimated Size,12 MB", "Registry key,HKLM", "Package cache,C:\\Windows\\Installer\\1.msi", "Collection,All Systems",
         "Source,Registry", "Branch Office,Local Office", "Workgroup,HARBOR", "Manufacturer Website,kerio.com",
         "Edition,Offline", "Platform,Windows", "Type,Software", "User Domain,HARBOR", "Serial Number,Dell Inc. 7XB",
-        "Timestamp of scan,Monday", "Custom Group,Windows", "Metering,None seen", "Install source,C:\\setup\\"})
+        "Timestamp of scan,Monday", "Custom Group,Windows", "Metering,None seen", "Application Architecture,32-bit", "Entity,Root entity > Harbor", "Installed for,All users", "Bit,32-bit", "Inv.-Nr.,INV 0012", "ApplicationKey,k", "Install source,C:\\setup\\"})
     void whatListsHaveOtherwiseMakesNobodyUnknown(String column, String value) throws Exception {
         assertThat(ready(read("fleet.csv", fleet(column, List.of(value, value, value))))).isEqualTo(3);
         assertThat(ready(read("fleet.csv", fleet(column, List.of(value, value, value, "Elsewhere"))))).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Check,ok?", "Status,Installed?", "Installed,yes?", "To do,next Tuesday"})
+    void whoAsksDoesNotSay(String column, String value) throws Exception {
+        assertThat(ready(read("fleet.csv", fleet(column, List.of(value, value))))).isZero();
+    }
+
+    @Test
+    void whatRemovesAProgramSaysNothing() throws Exception {
+        assertThat(ready(read("fleet.csv", fleet("Deinstallation", List.of("MsiExec /X", "MsiExec /X"))))).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Latest", "Available", "Newest"})
+    void aNewerVersionBesideTheOneThatIsThereSaysNothing(String column) throws Exception {
+        assertThat(ready(read("fleet.csv", fleet(column, List.of("9.0", "9.0"))))).isEqualTo(2);
+    }
+
+    /** Ruling 8: a version that shall be is none that is there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Soll", "Wunsch", "Planned build"})
+    void aVersionThatIsTheOnlyOneMayBeTheOneThatShallBe(String column) throws Exception {
+        assertThat(ready(read("fleet.csv", "Computer;Program;" + column + ";Ist\nHBR-1;7-Zip;9.20;\nHBR-1;Kerio Updater Service;1.0;\n"
+                + "HBR-1;Kerio Outlook Connector (Offline Edition);7.2.3;\n"))).isZero();
     }
 
     /** What differs from program to program is a description or a number of each. */

@@ -71,6 +71,10 @@ enum Change {
         if (Program.isNothing(value)) {
             return BLANK_STATE;
         }
+        if (value.indexOf('?') >= 0) {
+            // somebody asks
+            return UNCLEAR_STATE;
+        }
         String plain = Meaning.plain(value);
         Optional<YesNo> word = YesOrNo.of(value);
         if (word.isPresent()) {

@@ -30,7 +30,8 @@ final class HarmlessNames {
             + "|generatedcpe|^cpe|hash$|^md5|^sha|checksum|certificate|filename|filepath|filesize|filevers|path$|folder|ordner"
             + "|direc|drive|registry|hive|^url|http|website|homepage|icon|logo|readme|package(?:code|name|cache|family|id"
             + "|full)|localpackage|softwarepackage|productcode|upgradecode|identif|innosetup|instanceof|provider|tags?$"
-            + "|licen|lizenz|metering|qty|quantity|count|anzahl|pocet");
+            + "|licen|lizenz|metering|(?:number|nummer|cislo|nr|key)$|architec|architek|bitness|entity|entitat|qty|quantity|count|anzahl"
+            + "|pocet");
 
     private static final Set<String> WHOLE = Set.of("site", "sitecode", "sitename", "adsite", "adsitename", "ou", "os", "sp",
             "ip", "ip4", "mac", "cpu", "ram", "room", "raum", "floor", "etage", "land", "stadt", "client", "company", "firma",
@@ -42,7 +43,8 @@ final class HarmlessNames {
             "releasetype", "installtype", "installationtype", "installsource", "authorizedcdfprefix", "readme", "registryview",
             "psdrive", "psprovider", "pschildname", "modifypath", "displayicon", "logfile", "installer", "scannedby",
             "collectedby", "inventoriedby", "technician", "techniker", "shortname", "longname", "alias", "abbreviation",
-            "bundleversion", "rdtype", "browser", "extensionfor", "appstoreapp", "calendartime", "agent");
+            "bundleversion", "rdtype", "browser", "extensionfor", "appstoreapp", "calendartime", "agent", "bit", "bits", "installedfor",
+            "installedby", "installiertvon", "installiertfur", "invno", "evc");
 
     private HarmlessNames() {
     }

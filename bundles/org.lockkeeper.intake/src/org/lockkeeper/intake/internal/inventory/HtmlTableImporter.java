@@ -15,10 +15,7 @@ import org.lockkeeper.text.encoding.TolerantReader;
 import org.lockkeeper.text.lines.LineTracker;
 
 /** Reads tables of web pages, as old inventory tools and PowerShell's {@code ConvertTo-Html} write them. */
-public final class HtmlTableImporter implements TableImporter, SureAtMost {
-
-    // nothing of the file is looked at where another importer is surer
-    private static final int SURE = 60;
+public final class HtmlTableImporter implements TableImporter {
 
     private final TableWords words;
     private final KnownCells known = new KnownCells();
@@ -39,13 +36,8 @@ public final class HtmlTableImporter implements TableImporter, SureAtMost {
     }
 
     @Override
-    public int recognise(ImportSource source) {
-        return header(source) == null ? 0 : SURE;
-    }
-
-    @Override
-    public int sureAtMost(ImportSource source) {
-        return SURE;
+    public int sureAtMost() {
+        return 60;
     }
 
     @Override

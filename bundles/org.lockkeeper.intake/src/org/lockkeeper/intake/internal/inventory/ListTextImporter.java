@@ -21,12 +21,11 @@ import org.lockkeeper.text.secrets.Redaction;
  */
 public final class ListTextImporter implements SureAtMost {
 
-    // nothing of the file is looked at where another importer is surer
-    private static final int SURE = 60;
-
     private static final int LOOKED_AT = 400;
     private static final int LONGEST_VALUE = 8192;
     private static final int MOST_OTHERS = 200;
+    /** So many entries that a blank line ended are no chance; the last one always is. */
+    private static final int SURELY_PARTED = 2;
     private static final Pattern FIELD = Pattern.compile("\\s{0,8}(\\p{L}[\\p{L}\\p{Nd}_. ]{0,40}?)\\s*"
             + "(?: : ?|:$|=)(.*)");
     private static final Pattern LABEL = Pattern.compile("\\s{0,8}(\\p{L}[\\p{L}\\p{Nd}_. ]{0,40}?)\\s*"
@@ -53,7 +52,7 @@ public final class ListTextImporter implements SureAtMost {
     }
 
     @Override
-    public int recognise(ImportSource source) {
+    public boolean isMine(ImportSource source) {
         Map<Meaning, Integer> seen = new EnumMap<>(Meaning.class);
         for (String line : KnownStart.lines(source, LOOKED_AT)) {
             Matcher m = FIELD.matcher(line);
@@ -64,12 +63,12 @@ public final class ListTextImporter implements SureAtMost {
         }
         return seen.containsKey(Meaning.PROGRAM) && (seen.containsKey(Meaning.VERSION)
                 || seen.containsKey(Meaning.INSTALLED)) && seen.size() > 2
-                || seen.containsKey(Meaning.PROGRAM) && seen.getOrDefault(Meaning.VERSION, 0) > 1 ? SURE : 0;
+                || seen.containsKey(Meaning.PROGRAM) && seen.getOrDefault(Meaning.VERSION, 0) > 1;
     }
 
     @Override
-    public int sureAtMost(ImportSource source) {
-        return SURE;
+    public int sureAtMost() {
+        return 60;
     }
 
     @Override
@@ -106,6 +105,9 @@ public final class ListTextImporter implements SureAtMost {
         private @Nullable Moment seenAt;
         private @Nullable Meaning last;
         private boolean afterField;
+        private final List<Program> early = new ArrayList<>(2);
+        private boolean ofTwoNames;
+        private int parted;
         private int fields;
         private int fewest = Integer.MAX_VALUE;
         private int ofLast;
@@ -118,7 +120,9 @@ public final class ListTextImporter implements SureAtMost {
 
         void line(String text, long number, long at) {
             if (text.isBlank()) {
+                parted += values.containsKey(Meaning.PROGRAM) ? 1 : 0;
                 end();
+                ofTwoNames = false;
                 return;
             }
             Matcher m = FIELD.matcher(text);
@@ -173,6 +177,7 @@ public final class ListTextImporter implements SureAtMost {
             if (meaning == Meaning.PROGRAM && values.containsKey(meaning) && rank == rankOf(meaning)) {
                 // wmic's doubled line ends leave no blank line that could be relied on
                 fields--;
+                ofTwoNames = true;
                 end();
                 fields = 1;
                 line = number;
@@ -185,6 +190,25 @@ public final class ListTextImporter implements SureAtMost {
             } else {
                 other(name, value);
             }
+        }
+
+        /** Where blank lines part the entries, one with two names is of no known program: known when some were parted. */
+        private void add(Program program) {
+            if (ofTwoNames && parted < SURELY_PARTED && early.size() < SURELY_PARTED) {
+                early.add(program);
+                return;
+            }
+            takeEarly();
+            inventory.add(ofTwoNames && parted >= SURELY_PARTED ? ofTwo(program) : program);
+        }
+
+        private void takeEarly() {
+            early.forEach(program -> inventory.add(parted >= SURELY_PARTED ? ofTwo(program) : program));
+            early.clear();
+        }
+
+        private static Program ofTwo(Program program) {
+            return ProgramNames.matters(program) ? program.against(new Objection("its entry has two names", null)) : program;
         }
 
         private int rankOf(Meaning meaning) {
@@ -200,6 +224,7 @@ public final class ListTextImporter implements SureAtMost {
         /** To be called when all lines are read. */
         void finish() {
             end();
+            takeEarly();
             // the tools write the same fields for each entry: where the last one lacks some, the file ends too early
             if (ofLast < fewest && fewest != Integer.MAX_VALUE) {
                 inventory.cutInLastRow("breaks off within its last entry");
@@ -215,7 +240,9 @@ public final class ListTextImporter implements SureAtMost {
                 fewest = ofLast == 0 ? fewest : Math.min(fewest, ofLast);
                 ofLast = fields;
                 Program program = Program.of(values::get, () -> others, line, offset, known);
-                inventory.add(program == null ? null : program.within(computer, seenAt, null, Change.NONE));
+                if (program != null) {
+                    add(program.within(computer, seenAt, null, Change.NONE));
+                }
             } else if (values.containsKey(Meaning.COMPUTER)) {
                 computer = values.get(Meaning.COMPUTER);
                 seenAt = values.containsKey(Meaning.SEEN)

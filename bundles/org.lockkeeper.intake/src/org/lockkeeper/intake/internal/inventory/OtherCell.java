@@ -49,7 +49,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
             + "|loschung|odinstal|odstran|odebr|smaz|supprim|desinstal|disinstall|eliminad|eliminat|rimoss|rimozion"
             + "|retir|borrad|usuni|verwijder|fail|fehl|chyb|selha|error|echec|erreur|fallo|errore|missing|manquant"
             + "|faltan|mancant|pending|ausstehend|attente|pendiente|attesa|schedul|planned|geplant|planov|^termin$"
-            + "|target(?:version|date|state|status)|desired|wanted|(?:required|minimum|approved)version|^due|deadline"
+            + "|target(?:version|date|state|status)|^(?:soll|target|todo)$|desired|wanted|(?:required|minimum|approved)version|^due|deadline"
             + "|rollout|golive|prevu|planifi|previst|pianificat|sollversion|sollstand|decommission|^until|enddate"
             + "|validto|gueltigbis|gultigbis|superseded|replacedby|ersetztdurch|absent|obsolete|inactive|disabled"
             + "|archived|^plan$");
@@ -98,6 +98,9 @@ public record OtherCell(String header, String value, boolean isNamed) {
     private static final Pattern ITSELF = Pattern.compile("(?:kerio|gfi|technologies|software|updater|update|outlook|connector"
             + "|offline|edition|service|s\\.?r\\.?o|inc|ltd|llc|[^\\p{L}])*");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    /** A version may be the one that shall be. */
+    private static final Pattern LETTER_OR_VERSION = Pattern.compile("\\p{L}|^\\d+(?:\\.\\d+)+$");
     private static final Pattern UNKNOWN = Pattern.compile("\\(?un(?:known|bekannt)\\)?|\\?+");
     /** Names of the version that was found, beside one that shall be. */
     private static final Pattern INSTALLED_VERSION = Pattern.compile("(?:installed|actual|detected|found|current"
@@ -222,10 +225,12 @@ public record OtherCell(String header, String value, boolean isNamed) {
     }
 
     /**
-     * Whether it may say in what state the program is, as far as it tells alone: in words, or by yes, under a name of which
-     * nobody knows what is told there.
+     * Whether it may say in what state the program is, as far as it tells alone: in words, by yes, or by a version that is the
+     * only one, under a name of which nobody knows what is told there.
+     *
+     * @param program of its row
      */
-    boolean mayTellState() {
+    boolean mayTellState(Program program) {
         String name = Meaning.plain(header);
         String said = value.strip();
         if (isOfHarmlessName() || isInColumnOfRemarks() || Program.isNothing(said) || isState(name) || isUsual(name)
@@ -234,9 +239,9 @@ public record OtherCell(String header, String value, boolean isNamed) {
             return false;
         }
         return YesOrNo.of(said).filter(YesNo.YES::equals).isPresent() ? !UPDATES.matcher(name).find()
-                : WORD.matcher(said).find() && Change.ofState(said, StateOf.DEPLOYMENT) != Change.THERE
+                : (program.version() == null ? LETTER_OR_VERSION : LETTER).matcher(said).find() && Change.ofState(said, StateOf.DEPLOYMENT) != Change.THERE
                         && StateWords.mayBeSentence(said) && !InstallDate.isLikeOne(said)
-                        && !ITSELF.matcher(Meaning.folded(said)).matches();
+                        && !(WORD.matcher(said).find() && ITSELF.matcher(Meaning.folded(said)).matches());
     }
 
     /** Whether people write remarks in its column. */

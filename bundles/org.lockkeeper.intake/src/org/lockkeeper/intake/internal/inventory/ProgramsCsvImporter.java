@@ -8,9 +8,7 @@ import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.intake.internal.csv.CsvFile;
 
 /** Reads lists of programs as CSV: PowerShell's {@code Export-Csv} and the exports of inventory tools. */
-public final class ProgramsCsvImporter implements TableImporter, SureAtMost {
-
-    private static final int SURE = 70;
+public final class ProgramsCsvImporter implements TableImporter {
 
     private final TableWords words;
     private final KnownCells known = new KnownCells();
@@ -31,13 +29,8 @@ public final class ProgramsCsvImporter implements TableImporter, SureAtMost {
     }
 
     @Override
-    public int recognise(ImportSource source) {
-        return header(source) == null ? 0 : SURE;
-    }
-
-    @Override
-    public int sureAtMost(ImportSource source) {
-        return SURE;
+    public int sureAtMost() {
+        return 70;
     }
 
     @Override
@@ -51,6 +44,7 @@ public final class ProgramsCsvImporter implements TableImporter, SureAtMost {
         Inventory inventory = new Inventory(source, context, id(), false);
         TableRows rows = new TableRows(words, known, inventory);
         CutEnd end = new CutEnd();
+        boolean footer = false;
         try (CsvFile csv = CsvFile.open(source)) {
             while (csv.next()) {
                 if (rows.hasHeader() && csv.hasSwallowed(rows.width())) {
@@ -61,9 +55,10 @@ public final class ProgramsCsvImporter implements TableImporter, SureAtMost {
                 rows.row(csv.fields(), csv.line(), csv.offset());
                 if (rows.hasHeader()) {
                     end.row(csv.fields());
+                    footer = csv.fields().size() == 1 && Footers.isFooter(csv.fields().getFirst());
                 }
             }
-            if (rows.hasHeader() && end.isCut(rows.width(), csv.endsWithLine())) {
+            if (rows.hasHeader() && !(footer && csv.endsWithLine()) && end.isCut(rows.width(), csv.endsWithLine())) {
                 inventory.cutInLastRow("breaks off in its last line");
             }
         } catch (IOException e) {

@@ -109,8 +109,9 @@ final class RowJudge {
         Program counted = isLog ? program : program.there();
         Optional<OtherCell> remark = !isService || isLog ? Optional.empty() : ticks.remark(row.cells());
         Optional<OtherCell> state = isLog || ofInstallers || !isService && ProgramNames.connector(program) == null
-                ? Optional.empty() : ticks.mayTellState(row.cells())
-                        .or(() -> program.cells().stream().filter(cell -> row.cells().isEmpty() && cell.mayTellState()).findFirst());
+                ? Optional.empty() : ticks.mayTellState(program, row.cells())
+                        .or(() -> program.cells().stream()
+                                .filter(cell -> row.cells().isEmpty() && cell.mayTellState(program)).findFirst());
         if (remark.isPresent()) {
             unclear.add(program, whether(program) + of(remark.get(), ", which other rows do not say").text(mappable));
         } else if (state.isPresent() && isService) {

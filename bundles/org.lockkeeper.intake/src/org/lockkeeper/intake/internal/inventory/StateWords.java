@@ -73,7 +73,7 @@ final class StateWords {
             + "|currently|properly|fully|correctly) )?" + THERE);
 
     /** What tells of files, addresses and commands is no sentence about the program. */
-    private static final Pattern NO_SENTENCE = Pattern.compile(".*(?:\\\\|://|\\.(?:exe|msi|msp|dll|ico|log|cmd|bat"
+    private static final Pattern NO_SENTENCE = Pattern.compile(".*(?:\\\\|://|\\b[Mm]si[Ee]xec\\b|\\.(?:exe|msi|msp|dll|ico|log|cmd|bat"
             + "|ps1)\\b|\\{[0-9A-Fa-f-]{30,}\\}).*|\\S+@\\S+", Pattern.DOTALL);
 
     /** Lists of what shall be, in titles and names of files. */
@@ -125,6 +125,8 @@ final class StateWords {
     private static final Pattern NONE_FAILED = Pattern.compile("(?:\\b0|\\bno|\\bwithout(?: any)?|\\bohne|\\bkeine|\\bbez) "
             + "(?:errors?|failures?|fehler|chyb)\\b|\\b(?:errors?|failures?|failed|fehler|chyb[ay]?) ?[:=] ?0\\b");
 
+    /** What Windows calls its list of installed programs. */
+    private static final Pattern ADD_REMOVE = Pattern.compile("\\badd(?: or| and|/| /| &)? ?/? ?remove(?: programs)?\\b");
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern SEPARATORS = Pattern.compile("[-_.]+");
 
@@ -175,7 +177,8 @@ final class StateWords {
      */
     static boolean entitleAnother(String title) {
         String text = SEPARATORS.matcher(title).replaceAll(" ");
-        String plain = sentence(text, MOST_WORDS);
+        String said = sentence(text, MOST_WORDS);
+        String plain = said == null ? null : ADD_REMOVE.matcher(said).replaceAll(" ");
         return plain != null && (GONE.matcher(plain).find() || UNDONE.matcher(plain).find() || WISHES.matcher(plain).find()
                 || NEGATED.matcher(plain).find());
     }

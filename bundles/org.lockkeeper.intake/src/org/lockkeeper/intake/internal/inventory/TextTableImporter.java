@@ -16,10 +16,7 @@ import org.lockkeeper.text.secrets.Redaction;
  * Reads tables whose columns stand below each other: {@code wmic product get …}, PowerShell's {@code Format-Table},
  * {@code winget list}; with whatever the person at the console wrote or saw before and after.
  */
-public final class TextTableImporter implements TableImporter, SureAtMost {
-
-    // nothing of the file is looked at where another importer is surer
-    private static final int SURE = 65;
+public final class TextTableImporter implements TableImporter {
 
     private static final int LOOKED_AT = 200;
     private static final Pattern KERIO = Pattern.compile("kerio", Pattern.CASE_INSENSITIVE);
@@ -46,13 +43,8 @@ public final class TextTableImporter implements TableImporter, SureAtMost {
     }
 
     @Override
-    public int recognise(ImportSource source) {
-        return header(source) == null ? 0 : SURE;
-    }
-
-    @Override
-    public int sureAtMost(ImportSource source) {
-        return SURE;
+    public int sureAtMost() {
+        return 65;
     }
 
     @Override
@@ -133,6 +125,7 @@ public final class TextTableImporter implements TableImporter, SureAtMost {
         private final Inventory inventory;
         private final TableRows rows;
         private @Nullable FixedColumns fixed;
+        private @Nullable WingetTable winget;
         private @Nullable String text;
         private long number;
         private long offset;
@@ -161,9 +154,21 @@ public final class TextTableImporter implements TableImporter, SureAtMost {
                 handle(text, "");
             }
             rows.finish();
+            ofWinget();
             // wmic fills every line up with blanks
             if (shortest < longest && lastRow.length() == shortest && lastRow.length() < fixedStart()) {
                 inventory.cutInLastRow("breaks off in its last line");
+            }
+        }
+
+        private void ofWinget() {
+            String refusal = winget == null ? null : winget.refusal();
+            String doubt = winget == null ? null : winget.doubt();
+            if (refusal != null) {
+                inventory.refuse(refusal);
+            }
+            if (doubt != null) {
+                inventory.doubt(doubt);
             }
         }
 
@@ -182,6 +187,9 @@ public final class TextTableImporter implements TableImporter, SureAtMost {
                     rows.end();
                 }
                 FixedColumns found = FixedColumns.of(now, next);
+                if (winget == null && isOfWinget(columns.header(), next)) {
+                    winget = new WingetTable(columns.header());
+                }
                 if (fixed != null && columns.header().equals(fixed.header())) {
                     inventory.next();
                 }
@@ -223,6 +231,9 @@ public final class TextTableImporter implements TableImporter, SureAtMost {
             lastRow = now;
             longest = Math.max(longest, now.length());
             shortest = Math.min(shortest, now.length());
+            if (winget != null) {
+                winget.row(cells);
+            }
             rows.row(cells, number, offset);
         }
     }

@@ -157,10 +157,10 @@ final class TickColumns {
      * A cell that may say in what state the program is, as far as its name and the other rows tell; to be asked when all
      * rows were looked at.
      */
-    Optional<OtherCell> mayTellState(List<OtherCell> cells) {
+    Optional<OtherCell> mayTellState(Program program, List<OtherCell> cells) {
         return cells.stream().filter(cell -> {
             Column column = columns.get(cell.header());
-            return column != null && !column.harmless && cell.mayTellState()
+            return column != null && !column.harmless && cell.mayTellState(program)
                     && !column.isOfComputers() && !column.isOfManyValues()
                     && !(cell.value().strip().equals("1") && column.isOfNumbers());
         }).findFirst();

@@ -1,12 +1,14 @@
 package org.lockkeeper.intake.internal.log;
 
 import java.util.List;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.intake.internal.text.KnownStart;
+import org.lockkeeper.intake.internal.text.LogLines;
 import org.lockkeeper.text.names.RotatedName;
 import org.lockkeeper.text.time.KerioLine;
 
@@ -14,6 +16,8 @@ import org.lockkeeper.text.time.KerioLine;
 final class LogNames {
 
     private static final int LOOKED_AT = 200;
+    /** All of a shorter file is looked at anyway. */
+    private static final int SHORT = 4096;
 
     private LogNames() {
     }
@@ -60,5 +64,28 @@ final class LogNames {
             return named ? 99 : 80;
         }
         return named ? 90 : 0;
+    }
+
+    /**
+     * Whether a log of another name holds something further on, as several logs in one file do: all of it is looked at.
+     *
+     * @param content what is looked for
+     */
+    static boolean holdLate(ImportSource source, Predicate<String> content) {
+        if (isIndex(source.name()) || source.head().length < SHORT
+                || KnownStart.lines(source, LOOKED_AT).stream().noneMatch(line -> KerioLine.parse(line).isPresent())) {
+            return false;
+        }
+        try (LogLines lines = LogLines.open(source)) {
+            while (lines.next()) {
+                if (lines.text().contains("Kerio Updater Service") && content.test(lines.text())) {
+                    return true;
+                }
+            }
+        } catch (IOException e) {
+            // what cannot be read is nobody's, and told as such
+            return false;
+        }
+        return false;
     }
 }

@@ -22,6 +22,8 @@ import org.lockkeeper.text.encoding.BinaryContent;
 public final class WarningLogImporter implements Importer {
 
     private static final Pattern NAMES = LogNames.named("warn(?:ing)?s?");
+    /** Names of logs that hold no report, and may be large. */
+    private static final Pattern OTHERS = LogNames.named("mail|debug|security|spam|operations?|audit|config|error|encryption");
     private static final int LOOKED_AT = 2000;
     private static final LogFormat FORMAT = KerioFormats.fieldsOf("warning").orElseThrow();
 
@@ -38,6 +40,10 @@ public final class WarningLogImporter implements Importer {
     @Override
     public int recognise(ImportSource source) {
         int sure = LogNames.recognise(source, NAMES, WarningLogImporter::isOfReport);
+        if (sure == 0 && !OTHERS.matcher(source.name()).matches() && LogNames.holdLate(source, WarningLogImporter::isOfReport)) {
+            // several logs in one file, of which another one comes first
+            return 80;
+        }
         // damaged, or in a form that is not known, but a warning log: to be told so, for a server without one would seem to
         // have no report
         return sure == 0 && LogNames.isCalled(source, "warning") && (damage(source).isPresent() || isAboutUpdater(source))
