@@ -340,9 +340,9 @@ public final class ImportDialog extends TitledDialog {
         TableItem item = new TableItem(files, SWT.NONE);
         item.setData(file);
         item.setText(new String[] {Wording.path(file.file().path()),
-            file.isRecognised() ? file.kind() : Messages.Files_notRecognised,
-            file.server() == null || lacksServer && file.server().equalsIgnoreCase(noServer) ? "" : file.server(), number(file.observations()),
-            number(file.rejected()), ImportWords.ofWindow(file.problem())});
+            FileKinds.of(file),
+            file.server() == null || lacksServer && file.server().equalsIgnoreCase(noServer) ? "" : file.server(),
+            number(file.observations()), number(file.rejected()), ImportWords.ofWindow(file.problem())});
         item.setImage(theme.image(file.problem() != null ? Icon.WARNING
                 : file.isRecognised() ? Icon.FILE : Icon.UNKNOWN));
     }
