@@ -6,7 +6,6 @@ import java.time.format.FormatStyle;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.evidence.Attribute;
@@ -38,29 +37,6 @@ public final class Wording {
             FormatStyle.SHORT);
     private static final DateTimeFormatter DAY = LOCAL ? DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
             : DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
-    private static final Map<Attribute<?>, String> ATTRIBUTES = Map.ofEntries(
-            Map.entry(Attribute.PRODUCT, Messages.Attribute_product),
-            Map.entry(Attribute.VERSION, Messages.Attribute_version),
-            Map.entry(Attribute.OPERATING_SYSTEM, Messages.Attribute_os),
-            Map.entry(Attribute.CLIENT_STATISTICS, Messages.Attribute_clientStatistics),
-            Map.entry(Attribute.HTTPS_ONLY, Messages.Attribute_httpsOnly),
-            Map.entry(Attribute.COLLECTED_AT, Messages.Attribute_collectedAt),
-            Map.entry(Attribute.REPORT_AT, Messages.Attribute_reportAt),
-            Map.entry(Attribute.LAST_LOG_ENTRY_AT, Messages.Attribute_lastLogEntryAt),
-            Map.entry(Attribute.OUTLOOK_VERSION, Messages.Attribute_outlookVersion),
-            Map.entry(Attribute.OUTLOOK, Messages.Attribute_outlook),
-            Map.entry(Attribute.OUTLOOK_INSTALLED_AT, Messages.Attribute_outlookInstalledAt),
-            Map.entry(Attribute.OUTLOOK_CHANGED_AT, Messages.Attribute_outlookChangedAt),
-            Map.entry(Attribute.UPDATER_SERVICE, Messages.Attribute_updaterService),
-            Map.entry(Attribute.LOCAL_ADMIN, Messages.Attribute_localAdmin),
-            Map.entry(Attribute.DATABASE_BYTES, Messages.Attribute_databaseBytes),
-            Map.entry(Attribute.FREE_BYTES, Messages.Attribute_freeBytes),
-            Map.entry(Attribute.CONNECTOR_INSTALLED_AT, Messages.Attribute_connectorInstalledAt),
-            Map.entry(Attribute.LAST_USED_AT, Messages.Attribute_lastUsedAt),
-            Map.entry(Attribute.LAST_USED_FROM, Messages.Attribute_lastUsedFrom),
-            Map.entry(Attribute.FULL_NAME, Messages.Attribute_fullName),
-            Map.entry(Attribute.ENABLED, Messages.Attribute_enabled),
-            Map.entry(Attribute.SETTING, Messages.Attribute_setting));
 
     private Wording() {
     }
@@ -72,7 +48,7 @@ public final class Wording {
 
     /** What an attribute is called: "Updater Service". */
     public static String attribute(Attribute<?> attribute) {
-        return ATTRIBUTES.getOrDefault(attribute, attribute.title());
+        return AttributeTitles.of(attribute);
     }
 
     /** A fact's value; what it may be where sources disagree and nothing decides, "yes / no?"; or "unknown". */

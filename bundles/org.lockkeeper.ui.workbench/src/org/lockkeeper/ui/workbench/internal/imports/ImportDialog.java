@@ -387,7 +387,7 @@ public final class ImportDialog extends TitledDialog {
         TableItem item = new TableItem(files, SWT.NONE);
         item.setData(file);
         item.setText(new String[] {Wording.path(file.file().path()),
-            file.isRecognised() ? file.kind() : Messages.Files_notRecognised,
+            FileKinds.of(file),
             file.server() == null || lacksServer && file.server().equalsIgnoreCase(noServer) ? "" : file.server(), number(file.observations()),
             number(file.rejected()), problem(file)});
         item.setImage(theme.image(!needsALook(file) ? Icon.FILE

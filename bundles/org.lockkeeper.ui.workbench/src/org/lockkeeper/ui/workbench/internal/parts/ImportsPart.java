@@ -42,6 +42,7 @@ import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.workbench.internal.Messages;
 import org.lockkeeper.ui.workbench.internal.dialogs.Dialogs;
+import org.lockkeeper.ui.workbench.internal.imports.FileKinds;
 import org.lockkeeper.ui.workbench.internal.imports.ImportNews;
 import org.lockkeeper.ui.workbench.internal.imports.ImportWords;
 import org.lockkeeper.ui.workbench.internal.imports.SourceWatch;
@@ -173,8 +174,7 @@ public final class ImportsPart implements ShowsImport {
                 GridColumns.<JournalFile>text("path", Messages.Files_path, f -> Wording.path(f.file().path()))
                         .icon(f -> f.problem() != null ? Icon.WARNING : f.isRecognised() ? Icon.FILE : Icon.UNKNOWN)
                         .width(44).build(),
-                GridColumns.<JournalFile>text("kind", Messages.Files_kind,
-                        f -> f.isRecognised() ? f.kind() : Messages.Files_notRecognised)
+                GridColumns.<JournalFile>text("kind", Messages.Files_kind, FileKinds::of)
                         .color(f -> f.isRecognised() ? null : Token.UNKNOWN).width(20).build(),
                 GridColumns.<JournalFile>text("server", Messages.Files_server, JournalFile::server).width(14).build(),
                 GridColumns.<JournalFile>number("observations", Messages.Imports_observations,

@@ -113,9 +113,11 @@ public final class StatusLine {
         refreshItems();
     }
 
-    /** Puts the focus on what the line always shows; the arrows go on from there. */
+    /** Puts the focus on what is offered just now, else on what the line always shows; arrows and Tab go on from there. */
     public void focus() {
-        present.control().setFocus();
+        if (offered == null || offered.actions().isEmpty() || !offers.setFocus()) {
+            present.control().setFocus();
+        }
     }
 
     /** Whether the focus is in the line. */
