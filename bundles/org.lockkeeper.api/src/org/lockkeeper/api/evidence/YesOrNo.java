@@ -13,9 +13,9 @@ import java.util.Set;
 public final class YesOrNo {
 
     private static final Set<String> YES = words("yes y true 1 present x on ja j wahr ano pravda oui vrai si s\u00ed sì"
-            + " verdadero vero tak prawda sim verdadeiro igen igaz \u2713 \u2714 installed");
+            + " verdadero vero tak prawda sim verdadeiro igen igaz \u0434\u0430 \u2713 \u2714 installed");
     private static final Set<String> NO = words("no n false 0 absent off nein falsch ne nepravda non faux falso nie"
-            + " fa\u0142sz nee n\u00e3o nem hamis");
+            + " fa\u0142sz nee n\u00e3o nem hamis nej \u043d\u0435\u0442");
     private static final Set<String> NOTHING = words("unknown ? ?? - -- \u2013 \u2014 n/a na n.a. n.a #n/a #nv k.a. null"
             + " none unbekannt nezn\u00e1mo inconnu");
 

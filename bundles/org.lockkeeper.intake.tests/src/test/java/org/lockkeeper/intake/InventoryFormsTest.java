@@ -356,6 +356,9 @@ class InventoryFormsTest {
         "Computador;Programa;Versão;Fornecedor", "Computer Name;Application Name;Version;Publisher",
         "AssetName;softwareName;softwareVersion;SoftwarePublisher", "Netbios_Name0;DisplayName0;Version0;Publisher0",
         "Rechner;Anzeigename;Version;Hersteller", "Počítač;Zobrazovaný název;Verze;Vydavatel",
+        "Datornamn;Programnamn;Version;Utgivare", "Számítógép neve;Program neve;Verzió;Kiadó",
+        "Имя компьютера;Название программы;Версия;Издатель", "Компьютер;Программа;Версия;Производитель",
+        "Nome da máquina;Nome do software;Versão do programa;Fornecedor", "Computernaam;Weergavenaam;Versie;Uitgever",
         "Device;Product;Version;Vendor", "Node;Name;Version;Vendor"})
     void headersInManyLanguages(String header) throws Exception {
         String table = header + "\nHBR-WS-060;Kerio Outlook Connector (Offline Edition);7.2.3;Kerio\nHBR-WS-060;7-Zip;9.20;I\n";

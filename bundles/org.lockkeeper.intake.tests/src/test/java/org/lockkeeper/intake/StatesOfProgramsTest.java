@@ -39,6 +39,34 @@ class StatesOfProgramsTest {
         }
     }
 
+    /** The headers of these languages are understood, so what beside a program says that it is not there has to be, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Не установлено", "не установлена", "Отсутствует", "Удалено", "Деинсталлировано", "Ожидание",
+        "Ожидает установки", "Запланировано", "Планируется", "Доступно", "Требуется", "Назначено", "Ошибка", "Сбой установки",
+        "Не найдено", "нет", "Нет", "Не обнаружена", "Неизвестно", "Будет установлено", "Установка отменена",
+        "Ej installerad", "Inte installerad", "Saknas", "Planerad", "Tillgänglig", "Avinstallerad", "Nej", "Misslyckades",
+        "Nincs telepítve", "Nem telepített", "Hiányzik", "Tervezett", "Elérhető", "Eltávolítva", "Nem", "Sikertelen",
+        "Não instalado", "Planejado", "Disponível", "Niet geïnstalleerd", "Gepland", "Beschikbaar", "Niezainstalowany",
+        "Planowane", "Dostępne"})
+    void whatIsNotThereMakesNobodyReadyInMoreLanguages(String state) throws Exception {
+        for (String header : new String[] {"Computer;Program;Version", "Компьютер;Программа;Версия",
+            "Datornamn;Programnamn;Version", "Számítógép neve;Program neve;Verzió", "Computador;Programa;Versão"}) {
+            for (String column : new String[] {"Status", "Состояние", "Установлено", "Telepítve", "Állapot", "Installerad",
+                "Примечание", "Situação", "Прочее", ""}) {
+                assertThat(service(header + ";" + column, "", state)).as(header + ";" + column)
+                        .isNotEqualTo(Presence.PRESENT);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Доступно", "Назначено", "Требуется", "Tillgänglig", "Elérhető"})
+    void whatIsOnlyAvailableIsNotInstalledInMoreLanguages(String column) throws Exception {
+        for (String yes : new String[] {"Yes", "1", "Да", "Ja", "Igen", "x"}) {
+            assertThat(service("Компьютер;Программа;Версия;" + column, yes, yes)).as(yes).isNotEqualTo(Presence.PRESENT);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Installed", "Successfully installed", "Installation successful",
         "Deployment completed", "Erfolgreich installiert", "Install\u00e9", "Install\u00e9 avec succ\u00e8s", "Installation r\u00e9ussie",

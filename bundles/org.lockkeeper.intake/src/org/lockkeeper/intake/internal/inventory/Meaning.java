@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a column, field or element of a list of programs means. One table for all tools and languages: osquery, wmic,
  * PowerShell, SCCM, Lansweeper, PDQ, Hitachi ITDM, Tenable, Trellix, GLPI, Fleet, Wazuh, winget (domain facts, "Windows
- * installed-program inventories"); German, Czech, French, Spanish, Italian, Polish, Dutch and Portuguese headers are
- * translations, not taken from a certain tool. Names are compared as {@link #plain} writes them; what stands first is
+ * installed-program inventories"); German, Czech, French, Spanish, Italian, Polish, Dutch, Portuguese, Swedish, Hungarian
+ * and Russian headers are translations, not taken from a certain tool. Names are compared as {@link #plain} writes them; what stands first is
  * preferred where a table has several.
  */
 enum Meaning {
@@ -26,7 +26,10 @@ enum Meaning {
             + " nombredelequipo nombreequipo ordenador computadora estacion estaciondetrabajo nomecomputer"
             + " nomedelcomputer postazione macchina dispositivo komputer nazwakomputera stacja stacjarobocza"
             + " urzadzenie computernaam werkstation werkplek apparaat computador nomedocomputador estacao"
-            + " estacaodetrabalho maquina szamitogep szamitogepnev dator datornamn datamaskin tietokone komputernavn nomnetbios"),
+            + " estacaodetrabalho maquina szamitogep szamitogepnev dator datornamn datamaskin tietokone komputernavn nomnetbios"
+            + " enhetsnamn arbetsstation szamitogepneve gepnev munkaallomas nomedamaquina nomedaestacao nazwastacji"
+            + " nazwahosta naamcomputer компьютер имякомпьютера названиекомпьютера рабочаястанция имяпк имяхоста"
+            + " устроиство имяустроиства"),
     PROGRAM("program", "displayname applicationname softwarename productinfoproduct productname programname"
             + " softwaretitle title name product application software program caption anwendung anwendungsname"
             + " programm programmname softwareprodukt produkt produktname bezeichnung softwarebezeichnung nazevprogramu"
@@ -35,19 +38,26 @@ enum Meaning {
             + " nomeprogramma nomedelprogramma applicazione nome prodotto anzeigename zobrazovanynazev nomaffiche nomdaffichage"
             + " nombreparamostrar nomevisualizzato nazwaprogramu nazwa aplikacja"
             + " oprogramowanie programmanaam naam toepassing softwarenaam nomedoprograma aplicativo produto nomeapplicazione"
-            + " nazwaoprogramowania"),
+            + " nazwaoprogramowania nomedosoftware nomedeexibicao nazwawyswietlana weergavenaam naamprogramma"
+            + " programnamn programvara programvarunamn visningsnamn programneve programnev szoftver szoftvernev"
+            + " szoftverneve alkalmazas alkalmazasneve megjelenitettnev программа имяпрограммы названиепрограммы"
+            + " наименованиепрограммы программноеобеспечение наименованиепо названиепо приложение"
+            + " отображаемоеимя"),
     VERSION("version", "displayversion version softwareversion applicationversion productversion"
             + " productinfoversion programversion versionnumber programmversion versionsnummer produktversion verze"
             + " verzeprogramu versiondulogiciel numerodeversion versionlogiciel versao versione wersja versie"
-            + " versienummer numeroversione versionprogramu wersjaoprogramowania"),
+            + " versienummer numeroversione versionprogramu wersjaoprogramowania numerwersji versaodoprograma"
+            + " versaodosoftware verzio verzioszam programverzio szoftververzio версия версияпрограммы версияпо"),
     VENDOR("vendor", "publisher vendor manufacturer softwarepublisher company softwaremanufacturer hersteller anbieter"
             + " herausgeber vydavatel vyrobce dodavatel editeur fabricant fournisseur editor fabricante"
-            + " produttore autore editore fornitore wydawca producent uitgever leverancier fabrikant fornecedor"),
+            + " produttore autore editore fornitore wydawca producent uitgever leverancier fabrikant fornecedor"
+            + " utgivare tillverkare leverantor kiado gyarto szallito издатель производитель разработчик поставщик"),
     INSTALLED("installed", "installdate installeddate installedon dateinstalled installtime installationdate"
             + " installdatum installiertam installationsdatum datuminstalace nainstalovano instalovano"
             + " dateinstallation datedinstallation installele fechadeinstalacion fechainstalacion instaladoel"
             + " datainstallazione datadiinstallazione installatoil datainstalacji zainstalowano installatiedatum"
-            + " geinstalleerdop datadeinstalacao datainstalacao"),
+            + " geinstalleerdop datadeinstalacao datainstalacao datadainstalacao instaladoem installerades"
+            + " installeradesden telepitesdatuma telepitesideje датаустановки датаинсталляции"),
     LOCATION("location", "installlocation installpath installationpath installdir location path folder"
             + " installationsordner installationspfad installationsort speicherort pfad umisteni cesta emplacement"
             + " chemin dossier ubicacion ruta percorso lokalizacja sciezka locatie pad localizacao caminho"),
@@ -65,14 +75,18 @@ enum Meaning {
     INSTALL_STATE(null, "installstate"),
     STATE("state", "installationstate installstatus installationstatus installed isinstalled present state"
             + " status installiert instalado installe installato zainstalowany nainstalovan geinstalleerd zustand stav"
-            + " etat estado stato stan applicationstate applicationstatus appstatus softwarestatus"),
+            + " etat estado stato stan telepitve telepitett allapot statusz installerad situacao состояние статус"
+            + " установлено установлен установлена applicationstate applicationstatus appstatus softwarestatus"),
     /** What became of bringing a program to a computer, which may be in a state of its own. */
     DEPLOYMENT(null, "appinstallstate enforcementstate enforcementstatus deploymentstate deploymentstatus deployment"
             + " compliance compliancestate compliancestatus assignment installresult"),
     VIEW("view", "architecture arch bitness bits psparentpath pspath registrykey registrypath keypath regpath"
             + " uninstallkey hive architektur plattform platform systemtype"),
     USER("user", "lastloggedonuser lastloggeduser lastloggedinuser lastlogonuser lastuser primaryuser letzterbenutzer"
-            + " zuletztangemeldet posledniuzivatel dernierutilisateur");
+            + " zuletztangemeldet posledniuzivatel dernierutilisateur ultimousuario ultimoutilizador laatstegebruiker"
+            + " laatstaangemeldegebruiker ostatniuzytkownik ostatniozalogowany senasteanvandare senastinloggad"
+            + " senastinloggadanvandare utolsofelhasznalo utoljarabejelentkezett последниипользователь"
+            + " последниивошедшиипользователь");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 

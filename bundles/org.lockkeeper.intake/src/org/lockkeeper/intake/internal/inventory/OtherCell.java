@@ -34,7 +34,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
     private static final Pattern UPDATES = Pattern.compile("update(?!r)|upgrade|patch|hotfix|security|aktualis");
     /** Numbers and flags that Windows and the tools tell of every program. */
     private static final Pattern USUAL = Pattern.compile("size|grosse|groesse|velikost|taille|tamano|tamanho|dimension"
-            + "|rozmiar|grootte|storlek|[kmg]b$|bytes?$|estimated|langua|lcid|locale|sprache|jazyk|langue|idioma"
+            + "|rozmiar|grootte|storlek|meret|размер|язык|[kmg]b$|bytes?$|estimated|langua|lcid|locale|sprache|jazyk|langue|idioma"
             + "|lingua|jezyk|^taal|major|minor|build|revision|version|verze|bits|bitness|64|32|wow|^arch|guid|uuid"
             + "|ident|systemcomponent|windowsinstaller|msi|hidden|nomodify|norepair|noremove|noelevate|modify|repair"
             + "|wordcount|sku|assignmenttype|releasetype|source|parent|channel|scope|peruser|allusers|psshow|genus"
@@ -51,7 +51,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
             + "|faltan|mancant|pending|ausstehend|attente|pendiente|attesa|schedul|planned|geplant|planov|^termin$"
             + "|target(?:version|date|state|status)|^(?:soll|target|todo)$|desired|wanted|(?:required|minimum|approved)version|^due|deadline"
             + "|rollout|golive|prevu|planifi|previst|pianificat|sollversion|sollstand|decommission|^until|enddate"
-            + "|validto|gueltigbis|gultigbis|superseded|replacedby|ersetztdurch|absent|obsolete|inactive|disabled"
+            + "|планир|заплан|^план|срок|ошибк|tervez|planera|validto|gueltigbis|gultigbis|superseded|replacedby|ersetztdurch|absent|obsolete|inactive|disabled"
             + "|archived|^plan$");
     /** Of those, what tells how it would be done, or what is told of any program. */
     private static final Pattern BAD_BUT_USUAL = Pattern.compile(".*(?:string|command|cmd|befehl|prikaz|key|path|pfad"
@@ -64,8 +64,9 @@ public record OtherCell(String header, String value, boolean isNamed) {
     /** Names of what tells a state: their head stands at the end, in the languages of the South and East at the start. */
     private static final Pattern STATE = Pattern.compile("(?:state|status|zustand|stav|etat|estado|stato|stan|toestand"
             + "|resultat|resultado|risultato|result|ergebnis|vysledek|wynik|compliance|outcome|disposition|presence"
-            + "|deployment|detection|lifecycle|action|aktion|akce)(?:d[eiu].*|instal.*|software.*|prog.*|apl.*"
-            + "|nasazeni.*)?|.*(?:state|status|zustand|ergebnis|result|outcome|compliance|action)");
+            + "|deployment|detection|lifecycle|action|aktion|akce|situacao|allapot|statusz|состояние|статус|результат|стадия"
+            + ")(?:d[eiu].*|установки|по|программы|instal.*|software.*|prog.*|apl.*"
+            + "|nasazeni.*)?|.*(?:state|status|zustand|ergebnis|result|outcome|compliance|action|allapota|resultat)");
     /** Names of what tells by yes and no that it is there. */
     private static final Pattern FLAG = Pattern.compile("(?:is|ist|est|je)?(?:installed|present|active|aktiv|aktivni"
             + "|actif|activo|attivo|detected|found|exists|deployed|vorhanden|pritomen|presente?"
@@ -79,7 +80,8 @@ public record OtherCell(String header, String value, boolean isNamed) {
             + "|pozadovan[oaye]|stazen[oaye]?|objednan[oaye]|zakoupen[oaye]?|requise?|demandee?|affectee?|telechargee?"
             + "|requerid[oa]|asignad[oa]|descargad[oa]|solicitad[oa]|richiest[oa]|assegnat[oa]|scaricat[oa]|wymagan[aey]"
             + "|przypisan[aey]|pobran[aey]|vereist|toegewezen|available|verfugbar|erhaltlich|dostupn[ayoe]"
-            + "|disponible|disponibile|disponivel|dostepn[aye]|beschikbaar|offered|advertised|angeboten)(?:to|for|in|fur)?.{0,12}");
+            + "|disponible|disponibile|disponivel|dostepn[aye]|beschikbaar|tillgangligt?|elerheto|доступн[аоы]?|назначен[аоы]?"
+            + "|требуется|разрешен[аоы]?|offered|advertised|angeboten)(?:to|for|in|fur)?.{0,12}");
 
     /** Names of what tells when something begins. */
     private static final Pattern STARTS = Pattern.compile("(?:install|installed|installation|deploy|deployed|activ|activated)?"

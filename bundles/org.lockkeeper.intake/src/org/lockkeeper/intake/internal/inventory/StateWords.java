@@ -19,12 +19,13 @@ final class StateWords {
     private static final int FEW_WORDS = 3;
 
     private static final String NEGATIONS = "(?:not|never|no longer|nicht|nicht mehr|noch nicht|keine?|neni|pas|plus"
-            + "|non|no|sin|senza|nie|niet|geen|nao|nem|inte|ikke|ei)";
+            + "|non|no|sin|senza|nie|niet|geen|nao|nem|nincs|inte|ej|ikke|ei|не|нет|ни|без|никогда|еще не|пока не)";
     private static final String THERE = "(?:instal|deploy|found|present|detect|there|available|compliant|applicable"
             + "|success|complet|active|running|exist|report|confirm|verif|ready|ok\\b|vorhanden|gefunden|erkannt"
             + "|verfugbar|konform|erfolgreich|aktiv|da\\b|abgeschlossen|erreichbar|zutreffend|trouv|conform|activ"
             + "|reussi|termine|encontrad|trovat|complet|zainstal|znalez|geinstal|gevonden|aanwezig|encontrad|telepit"
-            + "|asennett)";
+            + "|asennett|installer|hittad|найден|наиден|установ|обнаруж|присутств|активн|заверш|выполн|успе|инсталл"
+            + "|доступн|работа|развер)";
 
     /** It is not there, or not any more. */
     private static final Pattern GONE = words("n[./]i\\b|missing|absent|absence|lacking|gone|uninstalled|uninstalling"
@@ -36,7 +37,7 @@ final class StateWords {
             + "|desinstall|supprim|efface|retiree?\\b|enleve|ausente|faltante|falta\\b|desinstal|eliminad|borrad"
             + "|quitad|retirad|mancant|assente|disinstall|rimoss|eliminat|cancellat|ontbreek|afwezig|verwijder"
             + "|gedeinstall|removid|excluid|apagad|torolt|eltavolit|hianyz|saknas|borttag|avinstall|mangler|fjernet"
-            + "|poistet|puuttu");
+            + "|poistet|puuttu|отсутств|удал|деинстал|снят|исчез|нет(?!\\p{L})|списан|прежн|бывш|ранее");
 
     /** It did not succeed, or has not happened, or nobody knows. */
     private static final Pattern UNDONE = words("nok\\b|ko\\b|(?:red|rot|rouge|rojo|rosso|cerven[aey]|yellow|gelb)$"
@@ -57,7 +58,9 @@ final class StateWords {
             + "|annullat|interrott|rifiutat|bloccat|disattivat|inattiv|sconosciut|riavvi|rinviat|mislukt|fout|wacht"
             + "|gepland|geannul|onbekend|inactief|uitgeschakeld|falh|erro\\b|pendente|aguard|planejad|planead|agendad"
             + "|desconhecid|inativ|hiba|sikertelen|fuggoben|varakoz|ismeretlen|tervez|misslyck|vantar|okand|feilet"
-            + "|mislyk|epaonnist");
+            + "|mislyk|epaonnist|ошибк|сбои|сбоя|неудач|неуспеш|ожида|ожидан|план|заплан|отмен|прерва|отклон|заблок"
+            + "|неизвест|недоступ|в процессе|выполняется|отлож|устанавлива|будет|нужно|надо|следует|перезагр|загруж"
+            + "|неактив|отключ|частичн|неполн|просроч|приостан|planowan|avbrut|planera|misslyckad|avvakta|pagar");
 
     /** It is wanted, offered or allowed, which installs nothing. */
     private static final Pattern INTENDED = words("required|requested|available|approved|unapproved|assigned"
@@ -67,7 +70,9 @@ final class StateWords {
             + "|gewunscht|offen\\b|neu\\b|soll\\b|nie\\b|pozadov|schvalen|prirazen|dostupn|doporuc|otevren|novy"
             + "|nova\\b|nikdy|requis|demande|approuve|disponible|propose|obligatoire|jamais|nouveau|requerid|solicitad"
             + "|aprobad|asignad|obligatori|nunca|nuevo|richiest|approvat|assegnat|disponibil|consigliat|mai\\b|nuovo"
-            + "|wymagan|dostepn|zatwierdz|vereist|beschikbaar|nooit|necessari|disponivel");
+            + "|wymagan|dostepn|zatwierdz|vereist|beschikbaar|nooit|necessari|disponivel|tillganglig|begard|kravs|tilldel"
+            + "|rekommender|godkan|elerheto|igenyel|szukseges|kioszt|javasol|ajanl|jovahagy|soha|aldrig|доступ|требу|назнач"
+            + "|одобр|рекоменд|запрош|запрос|необходим|предлаг|никогда|нов(?:ый|ыи|ая|ое)");
 
     private static final Pattern NEGATED = Pattern.compile("(?<!\\p{L})" + NEGATIONS + "[ _-]?(?:(?:yet|longer|mehr|plus|noch"
             + "|currently|properly|fully|correctly) )?" + THERE);
@@ -85,7 +90,10 @@ final class StateWords {
             + "|wunsch|deseo|replaced|ersetzt|nahrazen|ausgetauscht|austausch|software[- ]install(?:ation)?s?[- ]polic"
             + "|gpo\\b|plan \\p{L}"
             + "|pozadov|schvalen|dostupn|doporuc|objednav|faktur|requis|approuve|disponible|catalogue|commande|facture"
-            + "|requerid|aprobad|pedido|catalogo|richiest|approvat|disponibil|ordine|fattura");
+            + "|requerid|aprobad|pedido|catalogo|richiest|approvat|disponibil|ordine|fattura|disponiv|recomendad|planejad"
+            + "|solicitad|dostepn|zalecan|planowan|wymagan|zamowien|beschikba|aanbevolen|vereist|bestelling|tillganglig"
+            + "|rekommender|planerad|bestall|elerheto|ajanlott|tervez|megrendel|igenyel|доступ|рекоменд|требу|назнач|план"
+            + "|заявк|закуп|заказ|каталог|шаблон|разрешен|запрещен");
 
     /** Lists of what was at another time, in titles; files are often called so by their names. */
     private static final Pattern BEFORE = words("before\\b|prior to|vor (?:dem|der|den)\\b|vor austausch|vorher|pred\\b"
