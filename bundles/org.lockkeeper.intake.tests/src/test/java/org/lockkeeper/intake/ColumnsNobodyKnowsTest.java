@@ -54,7 +54,7 @@ class ColumnsNobodyKnowsTest {
     @ParameterizedTest
     @CsvSource({"Ring,Wave 2", "Wave,Two", "Wave,Pilot", "Approved,Yes", "Approved,true", "Cached,Yes", "Catalog,Standard",
         "Catalog,Yes", "Subscription,Active", "Baseline,Gold", "Welle,Zwei", "Vlna,Pilot", "Phase,Pilot", "Lane,Broad",
-        "Entitlement,Standard", "Offering,Gold", "Xyz,Gold", "Xyz,x", "Batch,B", "Stage,Prod", "Method,GPO", "Intent,Standard", "Remediation,Auto"})
+        "Entitlement,Standard", "Offering,Gold", "Xyz,Gold", "Xyz,x", "Batch,B", "Stage,Prod", "Method,GPO", "Progress,50%", "Xyz,\u25cf", "Intent,Standard", "Remediation,Auto"})
     void whatNobodyKnowsIsAskedAboutThoughAllRowsSayIt(String column, String value) throws Exception {
         Reading reading = read("fleet.csv", fleet(column, List.of(value, value, value)));
         assertThat(ready(reading)).isZero();

@@ -100,9 +100,10 @@ public record OtherCell(String header, String value, boolean isNamed) {
     private static final Pattern ITSELF = Pattern.compile("(?:kerio|gfi|technologies|software|updater|update|outlook|connector"
             + "|offline|edition|service|s\\.?r\\.?o|inc|ltd|llc|[^\\p{L}])*");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
-    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    /** A letter, a part of a whole, or nothing but signs, as lights are. */
+    private static final Pattern LETTER = Pattern.compile("\\p{L}|^\\d{1,2}(?:[.,]\\d+)? ?%$|^[^\\p{L}\\p{N}]+$");
     /** A version may be the one that shall be. */
-    private static final Pattern LETTER_OR_VERSION = Pattern.compile("\\p{L}|^\\d+(?:\\.\\d+)+$");
+    private static final Pattern LETTER_OR_VERSION = Pattern.compile(LETTER.pattern() + "|^\\d+(?:\\.\\d+)+$");
     private static final Pattern UNKNOWN = Pattern.compile("\\(?un(?:known|bekannt)\\)?|\\?+");
     /** Names of the version that was found, beside one that shall be. */
     private static final Pattern INSTALLED_VERSION = Pattern.compile("(?:installed|actual|detected|found|current"
