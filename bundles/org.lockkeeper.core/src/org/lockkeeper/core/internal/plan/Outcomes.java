@@ -19,6 +19,8 @@ import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.core.internal.rules.Lk107NewerThanTarget;
 import org.lockkeeper.core.internal.rules.SharedDisk;
 import org.lockkeeper.core.internal.plan.WhatIf.Alternative;
 
@@ -90,7 +92,7 @@ final class Outcomes {
     private Outcome told(ServerTask task, ClientPlan plan) {
         var subject = plan.client().subject();
         Sides of = sides(subject.connector());
-        long key = key(plan, of);
+        long key = key(plan, of, task.target());
         if (key == NOT_PACKED) {
             return reckon(task.clientCase(plan.client()), of);
         }
@@ -103,10 +105,13 @@ final class Outcomes {
         return outcome;
     }
 
-    /** What the rules tell apart of what is known about a client, in one number; negative where it has no room. */
-    static long key(ClientPlan plan, Sides sides) {
+    /**
+     * What the rules tell apart of what is known about a client, in one number; negative where it has no room, or for a
+     * connector newer than the target, which no breakpoint tells.
+     */
+    static long key(ClientPlan plan, Sides sides, ProductVersion target) {
         int count = sides.values().size() + sides.multiples().size() + sides.laters().size();
-        if (count > 14) {
+        if (count > 14 || Lk107NewerThanTarget.isNewer(plan.client().facts().get(Attribute.VERSION).value(), target)) {
             return NOT_PACKED;
         }
         var subject = plan.client().subject();

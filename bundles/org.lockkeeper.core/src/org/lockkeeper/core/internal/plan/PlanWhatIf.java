@@ -89,7 +89,7 @@ final class PlanWhatIf implements Function<ClientPlan, List<Flip>>, Supposing {
         }
         ClientCase c = task.clientCase(plan.client());
         Sides sides = outcomes.sides(plan.client().subject().connector());
-        long same = Outcomes.key(plan, sides);
+        long same = Outcomes.key(plan, sides, task.target());
         // an added rule that does not tell what it depends on may tell these clients apart
         if (!allTell || same == Outcomes.NOT_PACKED) {
             return search(c, plan, sides).stream().map(f -> f.of(c)).toList();

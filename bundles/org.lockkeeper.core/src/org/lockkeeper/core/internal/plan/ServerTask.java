@@ -65,6 +65,10 @@ final class ServerTask {
         return server;
     }
 
+    ProductVersion target() {
+        return target;
+    }
+
     /** Whether the very same is known of the very same clients, so that any rule says the same. */
     boolean isSameAs(ServerTask other) {
         return server.equals(other.server) && target.equals(other.target) && Objects.equals(asOf, other.asOf)

@@ -14,6 +14,7 @@ public final class BuiltInRules {
             new Lk104UpdaterUnknown(),
             new Lk105NamedInReport(),
             new Lk106Unexplained(),
+            new Lk107NewerThanTarget(),
             new Lk110NoClientKnown(),
             new Lk111Report(),
             new Lk112EnableStatistics(),

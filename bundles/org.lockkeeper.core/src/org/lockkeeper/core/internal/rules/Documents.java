@@ -25,6 +25,9 @@ final class Documents {
     /** What to set where only HTTPS is allowed. */
     static final Citation PLUG_IN_SSL = new Citation(GUIDE, "7.3 SSL-secured synchronization");
 
+    /** What a connector asks of its user where its version is not the server's; known in part only. */
+    static final Citation UPDATE_CHECKER = new Citation("Kerio Connect guide", "Update Checker");
+
     /** What the connector needs, by release; of 6.7 also how the Offline Edition takes the place of the other. */
     static final Citation MANUAL_6_5 = new Citation("Kerio MailServer 6.5 manual", "");
     /** Same subject. */

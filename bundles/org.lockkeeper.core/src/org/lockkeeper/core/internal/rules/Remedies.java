@@ -38,6 +38,8 @@ final class Remedies {
             Tasks.STATE_ONLY_COMPUTER);
     /** Where not even the connector is known. */
     static final Remedy CHECK_CONNECTOR = remedy("Find out which connector it is", Tasks.CHECK_CONNECTOR);
+    /** A connector that is newer than what it is to work with. */
+    static final Remedy CHECK_NEWER = remedy("Find out why the connector is newer than the target", Tasks.CHECK_NEWER);
     /** Article "Kerio Updater Service installation", for all computers of a server. */
     static final Remedy CHECK_ALL_PROGRAMS = remedy("Look at the installed programs of every computer",
             Tasks.CHECK_ALL_PROGRAMS);

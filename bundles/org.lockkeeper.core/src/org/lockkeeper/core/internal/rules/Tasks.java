@@ -44,6 +44,12 @@ final class Tasks {
             + " Configuration - Administration Settings, press \"Contribute to usage statistics\" and enable \"Allow"
             + " Kerio Connect to send anonymous data to Kerio Technologies\"");
 
+    // --- guide, Update Checker
+
+    static final Step CHECK_NEWER = administrator("check-newer-connector", "See whether the connector's version was read"
+            + " rightly, and which server it belongs to: its own may be newer than this one, or this one was set back; or"
+            + " choose a target that is not older than the connector", false);
+
     // --- who uses Outlook at all, and what could not be read
 
     static final Step IMPORT_AUDIT_LOG = server("import-audit-log", "Copy and import audit.log with its older files,"

@@ -19,7 +19,7 @@ class BuiltInRulesTest {
     @Test
     void allRulesOfTheDesignAreThereInOrder() {
         assertThat(RULES).extracting(RuleDescription::id).containsExactly("LK-100", "LK-101", "LK-102", "LK-103",
-                "LK-104", "LK-105", "LK-106", "LK-110", "LK-111", "LK-112", "LK-113", "LK-114", "LK-115",
+                "LK-104", "LK-105", "LK-106", "LK-107", "LK-110", "LK-111", "LK-112", "LK-113", "LK-114", "LK-115",
                 "LK-121", "LK-122", "LK-131", "LK-132", "LK-141", "LK-142", "LK-143", "LK-201", "LK-202", "LK-203", "LK-204", "LK-205", "LK-206");
     }
 

@@ -27,7 +27,7 @@ import org.lockkeeper.core.testing.Known;
 class DecisionTableTest {
 
     private static final ProductVersion OLD = ProductVersion.parse("7.2.3");
-    private static final ProductVersion NEW = ProductVersion.parse("7.3.1");
+    private static final ProductVersion NEW = ProductVersion.parse("7.3.0");
 
     /** The version step that the article speaks of. */
     enum Target {

@@ -16,6 +16,7 @@ import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.UsedFact;
@@ -40,6 +41,53 @@ class UpdaterRulesTest {
     void theThresholdIs73(String version, String target, Verdict verdict) {
         assertThat(Judged.client(given(Connector.KOFF, version, Presence.ABSENT, YesNo.NO), target).verdict())
                 .isEqualTo(verdict);
+    }
+
+    /** "Users are told to upgrade/downgrade"; what follows where they do not, the known part of the guide does not tell. */
+    @ParameterizedTest
+    @CsvSource({"9.0.0, 7.3.0", "7.3.1, 7.3.0", "7.4.0, 7.3.0 patch 1", "7.4.1 beta 1, 7.4.0", "10.0.0, 9.2.0"})
+    void aConnectorNewerThanTheTargetIsNotReady(String version, String target) {
+        for (Connector connector : new Connector[] {Connector.KOFF, Connector.KOC}) {
+            for (YesNo right : new YesNo[] {YesNo.NO, null}) {
+                for (Presence updater : new Presence[] {Presence.ABSENT, null}) {
+                    UpgradePlan plan = Judged.plan(given(connector, version, updater, right), target);
+                    ClientPlan client = plan.clients().getFirst();
+                    assertThat(client.verdict()).isEqualTo(Verdict.UNKNOWN);
+                    assertThat(Judged.finding(client.findings(), "LK-107").consequence()).startsWith("The connector is "
+                            + version + ", newer than " + target + ".").contains("WebMail");
+                    assertThat(client.steps()).extracting(Step::task).startsWith("check-newer-connector");
+                    assertThat(Judged.finding(client.findings(), "LK-107").remedies()).contains(Remedies.WEBMAIL);
+                    assertThat(plan.cutOff().most()).isEqualTo(1);
+                }
+            }
+            assertThat(Judged.client(given(connector, version, Presence.PRESENT, YesNo.NO), target).verdict())
+                    .isEqualTo(Verdict.AUTOMATIC);
+            assertThat(Judged.client(given(connector, version, Presence.ABSENT, YesNo.YES), target).verdict())
+                    .isEqualTo(Verdict.UNAFFECTED);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7.3.0 patch 2, 7.3.0", "7.3.0 build 9000, 7.3.0 build 1", "7.3.0, 7.3.0", "7.4.0 rc 1, 7.4.0"})
+    void aConnectorOfTheTargetsVersionIsNotNewer(String version, String target) {
+        assertThat(Judged.client(given(Connector.KOFF, version, Presence.ABSENT, YesNo.NO), target).verdict())
+                .isEqualTo(Verdict.UNAFFECTED);
+    }
+
+    /** Both are of 7.3 or newer, so that no breakpoint tells them apart. */
+    @Test
+    void oneNewerThanTheTargetIsCountedAndOthersAreNot() {
+        for (String[] versions : new String[][] {{"7.3.0", "9.0.0"}, {"9.0.0", "7.3.0"}}) {
+            Given given = new Given();
+            for (int i = 0; i < 2; i++) {
+                given.row(at("09-01"), "a" + i + "@x", "PC" + i, Connector.KOFF, Attributes.builder()
+                        .put(Attribute.VERSION, ProductVersion.parse(versions[i])).build());
+            }
+            UpgradePlan plan = Judged.plan(given, "7.3.0");
+            assertThat(plan.clients()).extracting(ClientPlan::verdict)
+                    .containsExactlyInAnyOrder(Verdict.UNAFFECTED, Verdict.UNKNOWN);
+            assertThat(plan.cutOff().most()).isEqualTo(1);
+        }
     }
 
     /** No document tells whether a pre-release of 7.3.0 has the new upgrade system: it may be either. */
