@@ -33,7 +33,7 @@ public record NextCheck(Kind kind, String title, int subjects, int effort, int n
         ACCOUNT_LIST,
         /** Sources that could not be read. Subjects are files. */
         SOURCES,
-        /** Other facts that added rules ask for. Subjects are clients. */
+        /** What other findings leave open, those of added rules too. Subjects are clients. */
         OTHER
     }
 

@@ -112,7 +112,7 @@ final class Checks {
             case ACCOUNT_LIST -> "Find out which accounts there are: import users.cfg"
                     + (n == 1 ? "" : " of " + count(n, "server")) + ", or audit.log of the last 30 days, or state it";
             case SOURCES -> "Import " + count(n, "file") + " again that could not be read or understood";
-            case OTHER -> "Find out what added rules ask about " + (n == 0 ? "the server" : count(n, "client"));
+            case OTHER -> "Find out what the findings leave open about " + (n == 0 ? "the server" : count(n, "client"));
         };
     }
 

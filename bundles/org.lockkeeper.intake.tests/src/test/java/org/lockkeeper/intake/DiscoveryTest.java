@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.util.ProblemException;
 
@@ -233,6 +234,23 @@ class DiscoveryTest {
         assertThat(reading.servers()).containsExactly("mail", "mx");
         assertThat(reading.file("mx/store/mail").problem()).contains("not looked into");
         assertThat(reading.journal).noneMatch(f -> f.file().path().endsWith("server.key"));
+    }
+
+    /** Who has many customers keeps the workspace of each in its folder. */
+    @ParameterizedTest
+    @ValueSource(strings = {"model/service.properties", "model.making/seg0/c10.dat"})
+    void aWorkspaceBesideTheFilesIsNoSource(String database) throws Exception {
+        Reading.write(folder, "mx/audit.log", LOG);
+        Reading.write(folder, "mx/case/lock", "");
+        Reading.write(folder, "mx/case/" + database, "x");
+        Reading.write(folder, "mx/case/derby.log", "x");
+        Reading.write(folder, "mx/model/lock/audit.log.1", LOG);
+
+        Reading reading = Reading.of(folder);
+
+        assertThat(reading.file("mx/case").problem()).contains("is a workspace of Lockkeeper");
+        assertThat(reading.file("mx/case").isLeftAside()).isTrue();
+        assertThat(reading.journal).hasSize(3).anyMatch(f -> f.file().path().endsWith("audit.log.1"));
     }
 
     @Test

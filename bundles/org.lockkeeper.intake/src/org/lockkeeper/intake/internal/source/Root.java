@@ -43,5 +43,10 @@ public record Root(String path, List<String> names, boolean singleFile, List<Fou
         static Skipped uninteresting(String path, String location) {
             return new Skipped(path, location, 0, "holds mail, keys or programs, by its name; not looked into", true);
         }
+
+        /** A workspace, which is kept beside what is imported into it. */
+        static Skipped workspace(String path, String location) {
+            return new Skipped(path, location, 0, "is a workspace of Lockkeeper; not looked into", true);
+        }
     }
 }

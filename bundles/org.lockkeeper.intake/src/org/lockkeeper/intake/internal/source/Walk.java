@@ -217,6 +217,8 @@ public final class Walk implements Closeable {
             if (Uninteresting.test(name, parent.path().getFileName() == null ? ""
                     : parent.path().getFileName().toString(), siblings)) {
                 skipped.add(Skipped.uninteresting(place.shown(), path.toString()));
+            } else if (isWorkspace(path)) {
+                skipped.add(Skipped.workspace(place.shown(), path.toString()));
             } else if (place.folders().size() > limits.depth()) {
                 skipped.add(new Skipped(place.shown(), path.toString(), 0, "lies more than " + limits.depth()
                         + " folders deep; not looked into"));
@@ -233,6 +235,12 @@ public final class Walk implements Closeable {
                         new DiskContent(path, attributes)));
             }
         }
+    }
+
+    /** By what the store keeps there, from its first moment on. */
+    private static boolean isWorkspace(Path folder) {
+        return Files.isRegularFile(folder.resolve("lock"))
+                && (Files.isRegularFile(folder.resolve("model/service.properties")) || Files.isDirectory(folder.resolve("model.making")));
     }
 
     private static byte[] head(Path file) throws IOException {
