@@ -266,17 +266,17 @@ public final class ChartCanvas extends Canvas {
             current = Math.clamp((long) current + (key == SWT.ARROW_DOWN ? 1 : -1), bars().isEmpty() ? NONE : 0,
                     bars().size() - 1);
             part = NONE;
-            moved();
+            pointChanged();
         } else if ((key == SWT.ARROW_LEFT || key == SWT.ARROW_RIGHT) && current != NONE) {
             part = Math.clamp((long) part + (key == SWT.ARROW_RIGHT ? 1 : -1), NONE,
                     bars().get(current).parts().size() - 1);
-            moved();
+            pointChanged();
         } else if ((key == SWT.CR || key == SWT.KEYPAD_CR || key == ' ') && current != NONE) {
             choose(bars().get(current), part == NONE ? null : bars().get(current).parts().get(part));
         }
     }
 
-    private void moved() {
+    private void pointChanged() {
         redraw();
         getAccessible().setFocus(ACC.CHILDID_SELF);
     }

@@ -22,6 +22,8 @@ import org.lockkeeper.ui.theme.Token;
 public final class Tile extends Canvas {
 
     private static final int MARGIN = 10;
+    /** Between the coloured edge and what is written. */
+    private static final int EDGE = 6;
 
     private final ThemeTokens theme;
     private final Icon icon;
@@ -86,6 +88,7 @@ public final class Tile extends Canvas {
     public void setFigure(String text) {
         if (!text.equals(figure)) {
             figure = text;
+            requestLayout();
             redraw();
         }
     }
@@ -101,10 +104,11 @@ public final class Tile extends Canvas {
         try {
             gc.setFont(theme.font(TextRole.FIGURE));
             int height = gc.getFontMetrics().getHeight();
-            int width = gc.textExtent("00 000").x;
+            // the icon stands beside the figure, and the word below both
+            int width = gc.textExtent(figure).x + theme.image(icon).getBounds().width + MARGIN;
             gc.setFont(theme.font(TextRole.BODY));
             height += gc.getFontMetrics().getHeight();
-            width = Math.max(width, gc.textExtent(word).x) + theme.image(icon).getBounds().width + MARGIN;
+            width = Math.max(width, gc.textExtent(word).x) + EDGE;
             return new Point(widthHint == SWT.DEFAULT ? width + 2 * MARGIN : widthHint, height + 2 * MARGIN);
         } finally {
             gc.dispose();
@@ -127,10 +131,10 @@ public final class Tile extends Canvas {
         gc.setFont(theme.font(TextRole.FIGURE));
         int figureHeight = gc.getFontMetrics().getHeight();
         gc.setForeground(theme.color(nothing ? Token.MUTED : color));
-        gc.drawText(figure, MARGIN + 6, MARGIN, true);
+        gc.drawText(figure, MARGIN + EDGE, MARGIN, true);
         gc.setFont(theme.font(TextRole.BODY));
         gc.setForeground(theme.color(nothing ? Token.MUTED : Token.FOREGROUND));
-        gc.drawText(word, MARGIN + 6, MARGIN + figureHeight, true);
+        gc.drawText(word, MARGIN + EDGE, MARGIN + figureHeight, true);
         gc.drawImage(image, area.width - MARGIN - image.getBounds().width, MARGIN + 2);
     }
 }
