@@ -50,7 +50,7 @@ final class DryRun {
         }
         out.write("\n");
         if (changes.isEmpty()) {
-            out.write("Nothing new: what is known of clients would stay what it is\n");
+            out.write("Nothing new: no client would have another verdict or other facts\n");
         } else {
             ComparisonText.counts(changes, out);
         }

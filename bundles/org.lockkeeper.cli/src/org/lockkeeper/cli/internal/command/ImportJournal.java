@@ -133,7 +133,7 @@ final class ImportJournal {
 
     private static void write(Differences changes, Writer out) throws IOException {
         if (changes.isEmpty()) {
-            out.write("Nothing new: what is known of clients is what it was before\n");
+            out.write("Nothing new: no client has another verdict or other facts\n");
             return;
         }
         ComparisonText.counts(changes, out);
