@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
@@ -51,8 +52,8 @@ public final class SourceFolder {
 
     private static boolean isTakenAway(Path said, Instant opened) {
         try {
-            if (!Files.isDirectory(said, LinkOption.NOFOLLOW_LINKS)
-                    || Files.getLastModifiedTime(said).toInstant().isBefore(opened.minusMillis(SLACK_MILLIS))) {
+            BasicFileAttributes there = Files.readAttributes(said, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!there.isDirectory() || there.creationTime().toInstant().isBefore(opened.minusMillis(SLACK_MILLIS))) {
                 return false;
             }
             // only an empty one goes

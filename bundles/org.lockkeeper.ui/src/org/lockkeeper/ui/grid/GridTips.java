@@ -22,6 +22,7 @@ final class GridTips<R> {
 
     private final GridTable<R> grid;
     private final ThemeTokens theme;
+    private String wanted;
 
     GridTips(GridTable<R> grid, ThemeTokens theme) {
         this.grid = grid;
@@ -34,12 +35,14 @@ final class GridTips<R> {
             String tip = at(e.x, e.y);
             // a tip keeps its "&", which is no mnemonic there
             String told = tip.isEmpty() ? null : tip.replace("&", "&&");
-            if (!Objects.equals(told, grid.table.getToolTipText())) {
+            if (!Objects.equals(told, wanted)) {
+                wanted = told;
                 // one that is shown would tell the new text at the old place
                 grid.table.setToolTipText(null);
                 if (told != null) {
                     grid.table.getDisplay().asyncExec(() -> {
-                        if (!grid.table.isDisposed()) {
+                        // the mouse may be over another cell by now
+                        if (!grid.table.isDisposed() && told.equals(wanted)) {
                             grid.table.setToolTipText(told);
                         }
                     });

@@ -42,6 +42,6 @@ final class GridViews {
 
     private static boolean isFree(Shell shell, Grid<?> grid, String title, String name) {
         return !grid.views().contains(name)
-                || MessageDialog.openQuestion(shell, title, NLS.bind(GridMessages.ReplaceView, name));
+                || MessageDialog.openQuestion(shell, title, NLS.bind(GridMessages.ReplaceView, name.replace("&", "&&")));
     }
 }

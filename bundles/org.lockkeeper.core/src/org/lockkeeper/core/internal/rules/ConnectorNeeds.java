@@ -27,7 +27,7 @@ record ConnectorNeeds(ProductVersion since, String text, Set<Integer> outlooks, 
                     + " writes \"Outlook 2000 + SP3\") or 2007 SP1.", Set.of(10, 11, 12),
                     Documents.MANUAL_6_7),
             new ConnectorNeeds(ProductVersion.of(8, 5, 0), "Windows as in the manual of 6.7 (XP, Vista or 7), and Outlook XP SP3,"
-                    + " 2007 SP1 or 2010. What that manual calls \"Outlook 2000 + SP3\" and surely means as 2003 is in it no more.",
+                    + " 2007 SP1 or 2010. What that manual calls \"Outlook 2000 + SP3\" and surely means as 2003 is no longer listed.",
                     Set.of(10, 12, 14), Documents.GUIDE_8_5));
     private static final Map<Integer, String> NAMES = Map.of(9, "2000", 10, "XP", 11, "2003", 12, "2007", 14, "2010", 15,
             "2013", 16, "2016 or newer");

@@ -25,8 +25,8 @@ public final class Lk107NewerThanTarget extends ConnectorRule {
     private static final String ID = "LK-107";
     private static final String TITLE = "Connector newer than the target";
     private static final String CONSEQUENCE = "A connector of another version than its server asks its user to change to the"
-            + " server's, to an older one too. What becomes of Outlook where that is refused, or cannot be installed, no"
-            + " document that is known tells; WebMail and other e-mail programs go on.";
+            + " server's, to an older one too. No known document says what happens to Outlook where that is refused or cannot"
+            + " be installed; WebMail and other e-mail programs go on.";
     private static final List<Citation> CITATIONS = List.of(Documents.UPDATE_CHECKER);
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             UpdaterCase.CONNECTOR + ", newer than the target by its version, patches and builds left aside; target 7.3 or"

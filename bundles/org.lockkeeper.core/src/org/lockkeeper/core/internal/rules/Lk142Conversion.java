@@ -21,8 +21,8 @@ final class Lk142Conversion implements ServerRule {
     private static final int SHOWN = 5;
     private static final String CONSEQUENCE = "Whether the target still has a connector without \"(Offline Edition)\", no known"
             + " document tells. Where the Offline Edition takes its place, its installer converts the Outlook profiles of the"
-            + " user who is signed in: so each user of a computer has to be once (derived). Where the server cannot be reached then, the"
-            + " account is finished once it can.";
+            + " user who is signed in: so each user of a computer has to sign in once (derived). Where the server cannot be reached"
+            + " then, the account is finished once it can.";
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             "A client of the server has Kerio Outlook Connector without \"(Offline Edition)\", and the upgrade is to 8.5 or newer,"

@@ -20,8 +20,8 @@ final class Lk143PropertyDatabase implements ServerRule {
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             "The server is older than 9.1, or its version is not known, and the target is 9.1 or newer.",
-            "Kerio Connect 9.1 upgrades the database of MAPI properties on the server (setting EnableMetadataUpgrade). How far it"
-                    + " is, the server tells at its port 4040. How long it takes, and whether Outlook works"
+            "Kerio Connect 9.1 upgrades the database of MAPI properties on the server (setting EnableMetadataUpgrade). The server"
+                    + " shows the progress at its port 4040. How long it takes, and whether Outlook works"
                     + " meanwhile, no known document tells.",
             List.of(Documents.PROPERTY_DATABASE), false,
             List.of(Remedies.AWAIT_PROPERTY_DATABASE));

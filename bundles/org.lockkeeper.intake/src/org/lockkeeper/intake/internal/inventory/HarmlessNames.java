@@ -14,7 +14,7 @@ final class HarmlessNames {
     /** Parts of names, plain as {@link Meaning#plain} writes them. */
     private static final Pattern PARTS = Pattern.compile(
             // whose and where
-            "domain|domane|workgroup|arbeitsgruppe|department|abteilung|oddelen|divi[sz]ion|(?<!be)standort|lokalit|locat"
+            "domain|domane|workgroup|arbeitsgruppe|department|abteilung|oddelen|divi[sz]ion|(?<!be)standort|lokalit|(?<!al)locat"
             + "|pobock|branch|filial|niederlass|building|gebaude|geraetegruppe|budova|city|mesto|country|region|organi[sz]"
             + "|container|distinguished|asset|inventar|inventorynum|serial|seriennum|vyrobnicislo|servicetag|barcode|model"
             + "|chassis|processor|prozessor|procesor|ipaddr|ipv[46]|ipadresse|adresseip|macaddr|subnet|gateway|operatingsystem"
@@ -24,14 +24,18 @@ final class HarmlessNames {
             + "|mitarbeiter|zamestnan|firstname|lastname|surname|vorname|nachname|costcent|kostenst|nakladove|contract|vertrag"
             + "|smlouva|customer|kunde|zakaznik|tenant|mandant|collection|agentversion|agentname|heartbeat"
             // when
-            + "|date$|^date|datum|time$|timestamp|zeitpunkt|lastseen|lastscan|lastcontact|lastinventory|lastboot|checkin"
+            + "|(?<!candi|man|up)date$|^date|datum|time$|timestamp|zeitpunkt|lastseen|lastscan|lastcontact|lastinventory|lastboot|checkin"
             // which
             + "|categor|kategor|clas+(?:e|ific)|klassifi|edition|famil|platform|plattform|publisher|hersteller|vyrobce"
-            + "|generatedcpe|^cpe|hash$|^md5|^sha|checksum|certificate|filename|filepath|filesize|filevers|path$|folder|ordner"
-            + "|direc|drive|registry|hive|^url|http|website|homepage|icon|logo|readme|package(?:code|name|cache|family|id"
-            + "|full)|localpackage|softwarepackage|productcode|upgradecode|identif|innosetup|instanceof|provider|tags?$"
+            + "|generatedcpe|^cpe|hash$|^md5|^sha\\d|checksum|certificate|filename|filepath|filesize|filevers|path$|folder|ordner"
+            + "|direc|drive|registry|(?<!arc)hive|^url|http|website|homepage|icon|logo(?<!catalogo)|readme|package(?:code|name|cache|family|id"
+            + "|full)|localpackage|softwarepackage|productcode|upgradecode|identif|innosetup|instanceof|provider|^tags?$|assettag|servicetag"
             + "|licen|lizenz|metering|(?:number|nummer|cislo|nr|key)$|architec|architek|bitness|entity|entitat|qty|quantity|count|anzahl"
             + "|pocet");
+
+    /** Of those, what tells for whom or what it is meant, or what somebody decided. */
+    private static final Pattern NOT_HARMLESS = Pattern.compile("targeted|^target(?:user|device|computer|machine|collection|client)s?"
+            + "|intended|respon(?!sib)|choice|decision|consent");
 
     private static final Set<String> WHOLE = Set.of("site", "sitecode", "sitename", "adsite", "adsitename", "ou", "os", "sp",
             "ip", "ip4", "mac", "cpu", "ram", "room", "raum", "floor", "etage", "land", "stadt", "client", "company", "firma",
@@ -52,6 +56,6 @@ final class HarmlessNames {
     /** @param name plain, as {@link Meaning#plain} writes it */
     static boolean contain(String name) {
         Meaning meaning = Meaning.of(name);
-        return WHOLE.contains(name) || PARTS.matcher(name).find() || meaning != null && !meaning.isOfState();
+        return WHOLE.contains(name) || PARTS.matcher(name).find() && !NOT_HARMLESS.matcher(name).find() || meaning != null && !meaning.isOfState();
     }
 }

@@ -134,11 +134,13 @@ public final class ListTextImporter implements SureAtMost {
             if (host.matches()) {
                 // psexec writes it above what each computer answers
                 end();
+                takeEarly();
                 inventory.next();
                 computer = host.group(1);
                 return;
             }
             if (values.isEmpty() && TableRows.isSection(text.strip())) {
+                takeEarly();
                 inventory.section(StateWords.entitleAnother(text) ? text.strip() : null);
             }
             Matcher label = LABEL.matcher(text);
@@ -164,6 +166,7 @@ public final class ListTextImporter implements SureAtMost {
             fields++;
             if (meaning == null) {
                 if (value.isEmpty() && TableRows.isSection(name)) {
+                    takeEarly();
                     inventory.section(StateWords.entitleAnother(name) ? name : null);
                 }
                 other(name, value);

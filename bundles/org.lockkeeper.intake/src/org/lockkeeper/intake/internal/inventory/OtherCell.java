@@ -25,7 +25,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
     }
 
     /** Names of what is told in one word or number that means nothing for whether the program is there. */
-    private static final Pattern ELSEWHERE = Pattern.compile("licen|lizenz|warrant|garanti|usage|lastused|lastuse"
+    private static final Pattern ELSEWHERE = Pattern.compile("licen|lizenz|лиценз|гарант|warrant|garanti|usage|lastused|lastuse"
             + "|nutzung|timesused|usecount|runcount|launch|signature|(?<!as)signed|trusted|vulnerab|cve|risk|score|rating"
             + "|cvss|support|cost|price|preis|cena|prix|precio|prezzo|reboot|restart|neustart|redemar|riavvi|reinici"
             // what may be on computers, as Lansweeper says it of each program
@@ -35,7 +35,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
     /** Numbers and flags that Windows and the tools tell of every program. */
     private static final Pattern USUAL = Pattern.compile("size|grosse|groesse|velikost|taille|tamano|tamanho|dimension"
             + "|rozmiar|grootte|storlek|meret|размер|язык|[kmg]b$|bytes?$|estimated|langua|lcid|locale|sprache|jazyk|langue|idioma"
-            + "|lingua|jezyk|^taal|major|minor|build|revision|version|verze|bits|bitness|64|32|wow|^arch|guid|uuid"
+            + "|lingua|jezyk|^taal|major|minor|build|revision|version|verze|bits|bitness|64|32|wow|^arch(?!iv)|guid|uuid"
             + "|ident|systemcomponent|windowsinstaller|msi|hidden|nomodify|norepair|noremove|noelevate|modify|repair"
             + "|wordcount|sku|assignmenttype|releasetype|source|parent|channel|scope|peruser|allusers|psshow|genus"
             + "|property|priority|section|multiarch|kernel|bundle|browser|extension|requires|clicktorun|resume|virtual"
@@ -51,7 +51,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
             + "|faltan|mancant|pending|ausstehend|attente|pendiente|attesa|schedul|planned|geplant|planov|^termin$"
             + "|target(?:version|date|state|status)|^(?:soll|target|todo)$|desired|wanted|(?:required|minimum|approved)version|^due|deadline"
             + "|rollout|golive|prevu|planifi|previst|pianificat|sollversion|sollstand|decommission|^until|enddate"
-            + "|планир|заплан|^план|срок|ошибк|tervez|planera|validto|gueltigbis|gultigbis|superseded|replacedby|ersetztdurch|absent|obsolete|inactive|disabled"
+            + "|планир|заплан|^план(?!шет)|срок|ошибк|tervez|planera|validto|gueltigbis|gultigbis|superseded|replacedby|ersetztdurch|absent|obsolete|inactive|disabled"
             + "|archived|^plan$");
     /** Of those, what tells how it would be done, or what is told of any program. */
     private static final Pattern BAD_BUT_USUAL = Pattern.compile(".*(?:string|command|cmd|befehl|prikaz|key|path|pfad"
@@ -84,7 +84,8 @@ public record OtherCell(String header, String value, boolean isNamed) {
             + "|требуется|разрешен[аоы]?|offered|advertised|angeboten)(?:to|for|in|fur)?.{0,12}");
 
     /** Names of what tells when something begins. */
-    private static final Pattern STARTS = Pattern.compile("(?:install|installed|installation|deploy|deployed|activ|activated)?"
+    private static final Pattern STARTS = Pattern.compile("(?:install|installed|installation|deploy|deployed|deployment|activ|activated|rollout|wave|ring|phase|stage|approval|pilot"
+            + "|planned|scheduled|start|welle|bereitstellungs?|verteilungs?|nasazeni|vlna)?"
             + "(?:since|from|by|on|start|starts|startdate|begin|begins|beginn|effective|effectivefrom|date|datum)|validfrom"
             + "|gultigab|ab|seit|od|odkdy|platnostod|depuis|apartirde|desde|dal|dadata|oddnia|vanaf|sinds");
 
@@ -92,13 +93,19 @@ public record OtherCell(String header, String value, boolean isNamed) {
             + "|name|title|group");
     /** Names of columns in which people write remarks; many have none. */
     private static final Pattern REMARKS = Pattern.compile("|.*(?:comment|kommentar|note|notiz|bemerk|anmerk|hinweis|poznam"
-            + "|remark|observ|annotaz|anota|uwag|opmerk|megjegyz|anteckn|merknad|huomautus|memo|todo).*");
+            + "|remark|observ|annotaz|anota|uwag|opmerk|megjegyz|anteckn|merknad|huomautus|memo(?!r)|todo).*");
     /** Names of what is told of any program, in words of its own. */
     private static final Pattern DESCRIBED = Pattern.compile("descr|beschreib|popis|name|(?<!en)title|group|contact|help|link|url"
-            + "|readme|publish|vendor|company|product|author");
+            + "|readme|publish|vendor|company(?!portal)|product|author(?!i[sz])");
     /** What tells who made it, or what it is called. */
     private static final Pattern ITSELF = Pattern.compile("(?:kerio|gfi|technologies|software|updater|update|outlook|connector"
             + "|offline|edition|service|s\\.?r\\.?o|inc|ltd|llc|[^\\p{L}])*");
+    /** Names of the steps in which programs are handed out; they are numbered, or have names. */
+    private static final Pattern STEPS = Pattern.compile("(?:^|deploy(?:ment)?|update|rollout|release|pilot)(?:ring|wave|phase|stage|tier"
+            + "|batch|lane|welle|vlna|etap[ae]|stufe|slot)(?:nr|no|num|number|nummer|cislo|name|id)?$"
+            + "|(?:deploy(?:ment)?|update|rollout|pilot)(?:group|gruppe|skupina|channel|kanal)$");
+    /** Names of what may be fetched by oneself. */
+    private static final Pattern BY_ONESELF = Pattern.compile("selfservice|companyportal");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
     /** A letter, a part of a whole, or nothing but signs, as lights are. */
     private static final Pattern LETTER = Pattern.compile("\\p{L}|^\\d{1,2}(?:[.,]\\d+)? ?%$|^[^\\p{L}\\p{N}]+$");
@@ -224,7 +231,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
 
     /** Whether its name is known, and nothing under that name tells whether a program is there. */
     boolean isOfHarmlessName() {
-        return isNamed || HarmlessNames.contain(Meaning.plain(header));
+        return isNamed || !isOfSteps() && HarmlessNames.contain(Meaning.plain(header));
     }
 
     /**
@@ -236,6 +243,12 @@ public record OtherCell(String header, String value, boolean isNamed) {
     boolean mayTellState(Program program) {
         String name = Meaning.plain(header);
         String said = value.strip();
+        if (isOfSteps() && !isNamed && !Program.isNothing(said)) {
+            return Change.ofState(said, StateOf.DEPLOYMENT) != Change.THERE || said.matches("\\d+");
+        }
+        if (BY_ONESELF.matcher(name).find() && YesOrNo.of(said).filter(YesNo.YES::equals).isPresent()) {
+            return true;
+        }
         if (isOfHarmlessName() || isInColumnOfRemarks() || Program.isNothing(said) || isState(name) || isUsual(name)
                 || ELSEWHERE.matcher(name).find() || DESCRIBED.matcher(name).find()
                 || isNo(said) && (UPDATES.matcher(name).find() || BAD.matcher(name).find() || StateWords.sayGone(header))) {
@@ -245,6 +258,11 @@ public record OtherCell(String header, String value, boolean isNamed) {
                 : (program.version() == null ? LETTER_OR_VERSION : LETTER).matcher(said).find() && Change.ofState(said, StateOf.DEPLOYMENT) != Change.THERE
                         && StateWords.mayBeSentence(said) && !InstallDate.isLikeOne(said)
                         && !(WORD.matcher(said).find() && ITSELF.matcher(Meaning.folded(said)).matches());
+    }
+
+    /** Whether its name is that of the steps in which programs are handed out: a number tells one, too. */
+    boolean isOfSteps() {
+        return STEPS.matcher(Meaning.plain(header)).find();
     }
 
     /** Whether people write remarks in its column. */

@@ -58,7 +58,7 @@ final class StateWords {
             + "|annullat|interrott|rifiutat|bloccat|disattivat|inattiv|sconosciut|riavvi|rinviat|mislukt|fout|wacht"
             + "|gepland|geannul|onbekend|inactief|uitgeschakeld|falh|erro\\b|pendente|aguard|planejad|planead|agendad"
             + "|desconhecid|inativ|hiba|sikertelen|fuggoben|varakoz|ismeretlen|tervez|misslyck|vantar|okand|feilet"
-            + "|mislyk|epaonnist|ошибк|сбои|сбоя|неудач|неуспеш|ожида|ожидан|план|заплан|отмен|прерва|отклон|заблок"
+            + "|mislyk|epaonnist|ошибк|сбои|сбоя|неудач|неуспеш|ожида|ожидан|план(?!шет)|заплан|отмен|прерва|отклон|заблок"
             + "|неизвест|недоступ|в процессе|выполняется|отлож|устанавлива|будет|нужно|надо|следует|перезагр|загруж"
             + "|неактив|отключ|частичн|неполн|просроч|приостан|planowan|avbrut|planera|misslyckad|avvakta|pagar");
 
@@ -134,7 +134,7 @@ final class StateWords {
             + "(?:errors?|failures?|fehler|chyb)\\b|\\b(?:errors?|failures?|failed|fehler|chyb[ay]?) ?[:=] ?0\\b");
 
     /** What Windows calls its list of installed programs. */
-    private static final Pattern ADD_REMOVE = Pattern.compile("\\badd(?: or| and|/| /| &)? ?/? ?remove(?: programs)?\\b");
+    private static final Pattern ADD_REMOVE = Pattern.compile("(?<!\\bto )\\badd(?: or| and|/| /| &)? ?/? ?remove(?: programs)?\\b");
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern SEPARATORS = Pattern.compile("[-_.]+");
 

@@ -47,6 +47,8 @@ final class TickColumns {
         private final Map<String, Integer> counts = new HashMap<>(4);
         private final Map<String, Said> computers = new HashMap<>(4);
         private boolean differsWithinComputer;
+        private @Nullable String lastComputer;
+        private @Nullable String lastValue;
         private int rows;
         private int blank;
 
@@ -70,6 +72,10 @@ final class TickColumns {
         }
 
         private void ofComputer(String computer, String value) {
+            // those beyond the first ones, too, whose rows stand one below the other
+            differsWithinComputer = computer.equals(lastComputer) && !value.equals(lastValue);
+            lastComputer = computer;
+            lastValue = value;
             Said said = computers.get(computer);
             if (said == null && computers.size() < MOST_COMPUTERS) {
                 said = new Said(value);
@@ -77,7 +83,7 @@ final class TickColumns {
             }
             if (said != null) {
                 said.rows++;
-                differsWithinComputer = !said.value.equals(value);
+                differsWithinComputer |= !said.value.equals(value);
             }
         }
 
@@ -162,7 +168,7 @@ final class TickColumns {
             Column column = columns.get(cell.header());
             return column != null && !column.harmless && cell.mayTellState(program)
                     && !column.isOfComputers() && !column.isOfManyValues()
-                    && !(cell.value().strip().equals("1") && column.isOfNumbers());
+                    && !(cell.value().strip().equals("1") && column.isOfNumbers() && !cell.isOfSteps());
         }).findFirst();
     }
 }

@@ -84,7 +84,7 @@ public final class WhyPart implements ShowsWhy, CopiesText {
         this.notices = notices;
         this.parts = parts;
         this.past = past;
-        this.lookedAt = past.after();
+        this.lookedAt = Optional.empty();
     }
 
     /** Told of the sections of extensions, again whenever one comes or goes, on whichever thread that happens. */
@@ -115,6 +115,7 @@ public final class WhyPart implements ShowsWhy, CopiesText {
             }
         }));
         updates.closeWithPart(past.listen(this::pastChanged));
+        pastChanged();
         updates.start(this::refresh);
     }
 
@@ -150,6 +151,9 @@ public final class WhyPart implements ShowsWhy, CopiesText {
             if (lookedAt.isPresent()) {
                 live.aboutNothing(NLS.bind(Messages.Why_past, lookedAt.get().id()));
                 source.setText("");
+                updates.request();
+            } else if (!live.isAboutSomething()) {
+                live.aboutNothing(Messages.Why_hint);
                 updates.request();
             }
         }
