@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -117,15 +118,28 @@ class StatusTest extends UiTest {
     void f6ReachesTheLineAndGoesOnFromThere() {
         new WorkbenchPage(robot).open("Problems");
         robot.key("F6");
-        robot.waitFor("the focus in the line", () -> robot.onUiThread(() -> {
-            var focus = Display.getCurrent().getFocusControl();
-            return focus != null && "status.items".equals(focus.getData("org.lockkeeper.id"));
-        }));
+        robot.waitFor("the focus in the line", () -> focused().startsWith("status."));
         robot.key("SHIFT+F6");
-        robot.waitFor("the focus in Problems", () -> robot.onUiThread(() -> {
+        robot.waitFor("the focus in Problems", () -> !focused().isEmpty() && !focused().startsWith("status."));
+    }
+
+    @Test
+    void f6GoesToWhatAMessageOffersFirst() {
+        workbench.empty();
+        new WorkbenchPage(robot).drop(Workbench.SAMPLES.resolve("harbor"));
+        new ImportDialogPage(robot).await().doImport();
+        robot.waitFor("the import to be done", () -> status.text().startsWith("Imported "));
+        new WorkbenchPage(robot).open("Problems");
+        robot.key("F6");
+        robot.waitFor("the focus on Undo and its neighbours", () -> focused().equals("status.offers"));
+    }
+
+    /** What has the focus, by its id; "none" for one without, "" for nothing. */
+    private String focused() {
+        return robot.onUiThread(() -> {
             var focus = Display.getCurrent().getFocusControl();
-            return focus != null && !"status.items".equals(focus.getData("org.lockkeeper.id"));
-        }));
+            return focus == null ? "" : String.valueOf(Objects.requireNonNullElse(focus.getData("org.lockkeeper.id"), "none"));
+        });
     }
 
     @Test

@@ -76,7 +76,7 @@ public final class StatusLine {
         text = new FittedLabel(line, "status.text");
         text.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
                 .hint(120, SWT.DEFAULT).create());
-        offers = new ToolBar(line, SWT.FLAT | SWT.RIGHT);
+        offers = WidgetIds.set(new ToolBar(line, SWT.FLAT | SWT.RIGHT), "status.offers");
         offers.setLayoutData(GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).create());
         Accessibles.name(offers, text::text);
         bar = WidgetIds.set(new ProgressBar(line, SWT.HORIZONTAL), "status.bar");
