@@ -52,8 +52,7 @@ public final class Readable {
     }
 
     /**
-     * The beginning of a sentence that goes on with a value: {@code Updater Service is }, {@code last used at }. The title
-     * is what the attribute is called.
+     * The attribute's title and what leads to its value: {@code Updater Service is }, {@code last used at }.
      */
     public static String is(Attribute<?> attribute) {
         return attribute.title() + (PREPOSITION.matcher(attribute.title()).matches() ? " " : " is ");

@@ -9,8 +9,8 @@ import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.ThemeTokens;
 
 /**
- * What is told of the cell under the mouse: what a column means over its heading, what may be typed over it and what is
- * wrong with it in the filter row, the whole text of a cell that is cut.
+ * Tooltips: over a heading what the column means, over the filter row what may be typed and what is wrong with it, over a
+ * cut cell its whole text.
  */
 final class GridTips<R> {
 

@@ -45,7 +45,7 @@ final class Lk101UpdaterAbsent extends ConnectorRule {
         String consequence = CONSEQUENCE + (rightKnown ? "" : RIGHT_UNKNOWN) + UpdaterCase.remarks(c);
         List<Remedy> remedies = new ArrayList<>(ManualUpgrade.remedies(c.server(), placed));
         if (!rightKnown) {
-            remedies.add(placed ? Remedies.CHECK_RIGHT : Remedies.CHECK_RIGHT_OF_ACCOUNT);
+            remedies.add(Remedies.checkRight(placed));
         }
         remedies.add(Remedies.WEBMAIL);
         return Optional.of(new Finding(ID, Verdict.BLOCKED, TITLE, consequence, CITATIONS, UpdaterCase.facts(c),

@@ -76,9 +76,9 @@ final class Lk104UpdaterUnknown extends ConnectorRule {
                  + (rightKnown ? "" : BY_RIGHT) + (reports ? BY_REPORT : "")
                 + UpdaterCase.remarks(c);
         List<Remedy> remedies = new ArrayList<>(3);
-        remedies.add(placed ? Remedies.CHECK_PROGRAMS : Remedies.CHECK_PROGRAMS_OF_ACCOUNT);
+        remedies.add(Remedies.checkPrograms(placed));
         if (!rightKnown) {
-            remedies.add(placed ? Remedies.CHECK_RIGHT : Remedies.CHECK_RIGHT_OF_ACCOUNT);
+            remedies.add(Remedies.checkRight(placed));
         }
         if (reports) {
             remedies.add(Remedies.WAIT_FOR_REPORT);

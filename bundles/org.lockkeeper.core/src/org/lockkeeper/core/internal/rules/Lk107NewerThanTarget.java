@@ -40,8 +40,8 @@ public final class Lk107NewerThanTarget extends ConnectorRule {
     }
 
     /**
-     * Whether a connector is newer than a target. No breakpoint says so, since it depends on the target: whoever judges
-     * clients of equal facts at once has to ask.
+     * Whether a connector is newer than a target. No breakpoint can declare this, since it depends on the target, so code
+     * that judges clients of equal facts together must ask.
      *
      * @param version the connector's; {@code null} where it is not known
      */
@@ -57,7 +57,7 @@ public final class Lk107NewerThanTarget extends ConnectorRule {
     public Optional<Finding> evaluate(ClientCase c) {
         Facts facts = c.client().facts();
         ProductVersion version = facts.get(VERSION).value();
-        if (!Releases.mayHave(c.target(), Releases.V7_3) || version == null || !isNewer(version, c.target())) {
+        if (!Releases.mayHave(c.target(), Releases.V7_3) || !isNewer(version, c.target())) {
             return Optional.empty();
         }
         boolean placed = c.client().subject().computer() != null;
@@ -67,10 +67,10 @@ public final class Lk107NewerThanTarget extends ConnectorRule {
         List<Remedy> remedies = new ArrayList<>(4);
         remedies.add(Remedies.CHECK_NEWER);
         if (!facts.get(UPDATER_SERVICE).isKnown()) {
-            remedies.add(placed ? Remedies.CHECK_PROGRAMS : Remedies.CHECK_PROGRAMS_OF_ACCOUNT);
+            remedies.add(Remedies.checkPrograms(placed));
         }
         if (!UpdaterCase.isRightKnown(c)) {
-            remedies.add(placed ? Remedies.CHECK_RIGHT : Remedies.CHECK_RIGHT_OF_ACCOUNT);
+            remedies.add(Remedies.checkRight(placed));
         }
         remedies.add(Remedies.WEBMAIL);
         return Optional.of(new Finding(ID, Verdict.UNKNOWN, TITLE, "The connector is " + version + ", newer than " + c.target()

@@ -92,6 +92,16 @@ final class Remedies {
     private Remedies() {
     }
 
+    /** @param placed whether the computer is known, or the account alone */
+    static Remedy checkRight(boolean placed) {
+        return placed ? CHECK_RIGHT : CHECK_RIGHT_OF_ACCOUNT;
+    }
+
+    /** @param placed whether the computer is known, or the account alone */
+    static Remedy checkPrograms(boolean placed) {
+        return placed ? CHECK_PROGRAMS : CHECK_PROGRAMS_OF_ACCOUNT;
+    }
+
     /** The remedy where only the account is known: which computer it is has to be found out first. */
     static Remedy onUnknownComputer(Remedy remedy) {
         List<Step> steps = new ArrayList<>();

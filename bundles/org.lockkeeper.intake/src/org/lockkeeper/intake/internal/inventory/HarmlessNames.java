@@ -29,7 +29,7 @@ final class HarmlessNames {
             + "|categor|kategor|clas+(?:e|ific)|klassifi|edition|famil|platform|plattform|publisher|hersteller|vyrobce"
             + "|generatedcpe|^cpe|hash$|^md5|^sha\\d|checksum|certificate|filename|filepath|filesize|filevers|path$|folder|ordner"
             + "|direc|drive|registry|(?<!arc)hive|^url|http|website|homepage|icon|logo(?<!catalogo)|readme|package(?:code|name|cache|family|id"
-            + "|full)|localpackage|softwarepackage|productcode|upgradecode|identif|innosetup|instanceof|provider|^tags?$|assettag|servicetag"
+            + "|full)|localpackage|softwarepackage|productcode|upgradecode|identif|innosetup|instanceof|provider|^tags?$"
             + "|licen|lizenz|metering|(?:number|nummer|cislo|nr|key)$|architec|architek|bitness|entity|entitat|qty|quantity|count|anzahl"
             + "|pocet");
 

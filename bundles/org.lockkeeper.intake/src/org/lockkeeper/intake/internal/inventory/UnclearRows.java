@@ -115,7 +115,7 @@ final class UnclearRows {
         });
     }
 
-    /** @throws IOException where a computer is told of by nothing but what it says of the service */
+    /** @throws IOException where all that is known of a computer is what such a row says of the service */
     void tellLost() throws IOException {
         if (alone != null) {
             throw new IOException("line " + alone.line() + ": whether the Updater Service" + UnclearService.NOT_KNOWN
