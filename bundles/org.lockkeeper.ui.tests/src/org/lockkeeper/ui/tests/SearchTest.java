@@ -3,6 +3,7 @@ package org.lockkeeper.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -65,11 +66,16 @@ class SearchTest extends UiTest {
         search.type("import folder");
         search.await("Import folder");
         search.type("nobody wrote xyzzy");
-        robot.waitFor("nothing", () -> search.found().size() == 1 && search.found().getFirst().startsWith("Nothing found"));
+        robot.waitFor("nothing", this::isNothingFound);
         search.type("upgrade view");
         search.await("Upgrade");
         search.go();
         robot.waitFor("the Upgrade view", () -> robot.isShown(Target.id("upgrade.title")));
+    }
+
+    private boolean isNothingFound() {
+        List<String> found = search.found();
+        return found.size() == 1 && found.getFirst().startsWith("Nothing found");
     }
 
     private boolean hasFocus(String id) {
@@ -144,7 +150,7 @@ class SearchTest extends UiTest {
         search.open();
         search.type("o.lund@harborline");
         search.type("no line has this xyzzy");
-        robot.waitFor("nothing", () -> search.found().isEmpty());
+        robot.waitFor("nothing", this::isNothingFound);
         search.type("mail2 server");
         search.await("mail2");
         search.go();
