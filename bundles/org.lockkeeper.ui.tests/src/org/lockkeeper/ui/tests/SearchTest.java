@@ -130,7 +130,7 @@ class SearchTest extends UiTest {
         search.go();
         Target target = Target.id("scenario.target");
         robot.waitFor("the scenario", () -> robot.isShown(target) && robot.read(target).equals("7.2.3"));
-        robot.key("ESC");
+        robot.click(Target.text("Cancel"));
         robot.waitFor("the dialog to close", () -> !robot.isShown(target));
     }
 
