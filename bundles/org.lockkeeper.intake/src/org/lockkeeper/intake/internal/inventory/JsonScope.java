@@ -155,7 +155,7 @@ final class JsonScope {
             change = Change.of(values.get(Meaning.ACTION));
         }
         if (!isProgram() && ProgramNames.matters(program)) {
-            String state = values.get(Meaning.STATE);
+            String state = values.getOrDefault(Meaning.STATE, values.get(Meaning.STATUS));
             Objection objection = otherHost ? new Objection("two names of computers stand around it, "
                     + Redaction.quote(String.valueOf(values.get(Meaning.COMPUTER))) + " and another one", null)
                     : state == null ? null : around(new OtherCell("state", state));

@@ -50,7 +50,7 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
             + "[\\\\/]|\\.bak\\b|\\.old\\b", Pattern.CASE_INSENSITIVE);
 
     private static final List<Meaning> STATES = List.of(Meaning.ACTION, Meaning.INSTALL_STATE, Meaning.STATE,
-            Meaning.DEPLOYMENT);
+            Meaning.STATUS, Meaning.DEPLOYMENT);
 
     private static final Pattern NOTHING = Pattern.compile("#?n\\.?/?a\\.?|#nv|k\\.\\s?a\\.|-+|\u2013|\u2014|\\?+"
             + "|\\(?null\\)?"
@@ -153,7 +153,8 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
         if (change == Change.UNCLEAR_STATE) {
             return new Objection("expected a word for installed or not installed, found " + STATES.stream().map(row)
                     .filter(cell -> text(cell) != null).map(cell -> Redaction.quote(cell.strip()))
-                    .collect(Collectors.joining(" and ")), null);
+                    .collect(Collectors.joining(" and ")) + (isCode(row.apply(Meaning.STATUS)) ? ", which may be any code; if 1"
+                            + " and 0 say there and not there, say --map state= and the name of that column" : ""), null);
         }
         for (OtherCell cell : others) {
             if (change == Change.REMOVED ? cell.speaksAgainstRemoval() : cell.speaksAgainstPresence()) {
@@ -192,6 +193,12 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
             states.add(Change.ofInstallState(Blanks.clean(number)));
         }
         addState(row.apply(Meaning.STATE), StateOf.PROGRAM, action, states);
+        String status = row.apply(Meaning.STATUS);
+        if (isCode(status)) {
+            states.add(Change.UNCLEAR_STATE);
+        } else {
+            addState(status, StateOf.PROGRAM, action, states);
+        }
         addState(row.apply(Meaning.DEPLOYMENT), StateOf.DEPLOYMENT, action, states);
         return Change.together(action, states);
     }
@@ -201,6 +208,10 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
             String word = Blanks.clean(state);
             states.add(action != Change.NONE && Change.isOutcome(word) ? Change.NONE : Change.ofState(word, of));
         }
+    }
+
+    private static boolean isCode(@Nullable String status) {
+        return status != null && Change.isCode(Blanks.clean(status));
     }
 
     private static boolean isNo(String text) {
