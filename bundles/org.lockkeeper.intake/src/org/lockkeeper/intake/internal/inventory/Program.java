@@ -57,6 +57,8 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
             + "|\\(?none\\)?|\\(?unknown\\)?|\\(?unbekannt\\)?|\\(?empty\\)?|\\(?leer\\)?", Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_NOTHING = "(unbekannt)".length();
+    /** What {@link #NOTHING} begins with. */
+    private static final String FIRST_OF_NOTHING = "#nNkK-\u2013\u2014?(uUeElL";
 
     /** One of the two lists of programs that 64-bit Windows keeps. */
     enum View {
@@ -233,14 +235,15 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
         return text.isEmpty() || mayBeNothing(text) && NOTHING.matcher(text).matches() ? null : text;
     }
 
-    /** Whether it is so short, or begins so, that it may say that nothing is known: asked of every cell. */
+    /** Whether it is so short, and begins so, that it may say that nothing is known: asked of every cell. */
     private static boolean mayBeNothing(String text) {
-        return text.length() <= LONGEST_NOTHING || "-?".indexOf(text.charAt(0)) >= 0;
+        char first = text.charAt(0);
+        return FIRST_OF_NOTHING.indexOf(first) >= 0 && (text.length() <= LONGEST_NOTHING || first == '-' || first == '?');
     }
 
     /** The same, in a state that says nothing. */
     Program there() {
-        return with(computer, seenAt, user, Change.NONE, objection, cells);
+        return change == Change.NONE ? this : with(computer, seenAt, user, Change.NONE, objection, cells);
     }
 
     /** The same with what speaks against it. */
@@ -251,6 +254,9 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
     /** The same with what its surroundings tell, where it does not tell itself. */
     Program within(@Nullable String aroundComputer, @Nullable Moment aroundSeen, @Nullable String aroundUser,
             Change aroundChange) {
+        if (aroundComputer == null && aroundSeen == null && aroundUser == null && aroundChange == Change.NONE) {
+            return this;
+        }
         boolean tells = aroundChange == Change.NONE || change == Change.ADDED || change == Change.UNCLEAR;
         return with(computer == null ? aroundComputer : computer, seenAt == null ? aroundSeen : seenAt,
                 user == null ? aroundUser : user,

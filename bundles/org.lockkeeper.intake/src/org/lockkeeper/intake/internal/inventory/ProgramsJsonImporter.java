@@ -64,8 +64,7 @@ public final class ProgramsJsonImporter implements Importer {
     }
 
     private static String start(ImportSource source) {
-        byte[] head = source.head();
-        return KnownStart.encoding(source).decode(head, 0, head.length);
+        return KnownStart.text(source);
     }
 
     @Override
