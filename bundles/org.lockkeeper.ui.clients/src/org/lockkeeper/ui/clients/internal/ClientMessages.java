@@ -39,6 +39,10 @@ final class ClientMessages extends NLS {
     public static String Count;
     public static String Counting;
     public static String DatabaseSize;
+    public static String EmptyImports;
+    public static String EmptyNoClient;
+    public static String EmptyPast;
+    public static String EmptyScope;
     public static String FacetNone;
     public static String Facets;
     public static String FacetsHint;

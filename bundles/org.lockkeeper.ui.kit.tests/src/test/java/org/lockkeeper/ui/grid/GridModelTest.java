@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -171,6 +172,14 @@ class GridModelTest {
             return;
         }
         assertThat(GridState.parse(state.format())).isEqualTo(state);
+        GridState beside = state.withBeside(Optional.of(filter));
+        assertThat(GridState.parse(beside.format())).isEqualTo(beside);
+    }
+
+    @Test
+    void anArrangementThatWasKeptAloneSaysNothingOfWhatIsBeside() {
+        assertThat(GridState.parse("column=b:7:1").beside()).isEmpty();
+        assertThat(GridState.parse("column=b:7:1;beside=:").beside()).contains("");
     }
 
     @Test

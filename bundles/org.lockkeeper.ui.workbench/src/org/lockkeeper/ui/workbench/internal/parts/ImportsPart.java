@@ -94,6 +94,7 @@ public final class ImportsPart implements ShowsImport {
         files = grids.create(sash, "files", Messages.Files_noun, fileColumns(), f -> f.file().path());
         sash.setWeights(48, 52);
         imports.setSort(List.of(SortKey.down("id")));
+        imports.setEmpty(Messages.Imports_none, () -> navigation.showPart(PartIds.OVERVIEW));
         imports.onSelect(row -> row.ifPresent(this::select));
         imports.onMenu(menu -> {
             item(menu, Messages.Imports_undo, Icon.UNDO, () -> undo(false)).setEnabled(canUndo(false));
@@ -172,7 +173,7 @@ public final class ImportsPart implements ShowsImport {
     private static List<GridColumn<JournalFile>> fileColumns() {
         return List.of(
                 GridColumns.<JournalFile>text("path", Messages.Files_path, f -> Wording.path(f.file().path()))
-                        .icon(f -> f.problem() != null ? Icon.WARNING : f.isRecognised() ? Icon.FILE : Icon.UNKNOWN)
+                        .icon(FileKinds::icon)
                         .width(44).build(),
                 GridColumns.<JournalFile>text("kind", Messages.Files_kind, FileKinds::of)
                         .color(f -> f.isRecognised() ? null : Token.UNKNOWN).width(20).build(),
@@ -203,6 +204,7 @@ public final class ImportsPart implements ShowsImport {
         if (shown != null && !session.imports().contains(shown)) {
             shown = null;
             files.setRows(List.of());
+            files.setNote("");
         }
         if (shown == null && !session.imports().isEmpty()) {
             show(session.imports().getLast());

@@ -16,7 +16,7 @@ import org.lockkeeper.ui.scope.ClientLanguage;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.workbench.internal.dialogs.Dialogs;
-import org.lockkeeper.ui.workbench.internal.imports.ImportDialog;
+import org.lockkeeper.ui.workbench.internal.imports.ChangeWords;
 
 /** Asks by dialogs; what is kept is told with a way to take it back. */
 public final class LiveRemarkOffer implements RemarkOffer {
@@ -66,7 +66,7 @@ public final class LiveRemarkOffer implements RemarkOffer {
     private void effect(Statement statement, Consumer<String> words) {
         background.task(RemarkMessages.Trying, progress -> StatementEffect.of(statement, session.workspace(),
                 plans.target(), progress)).quiet().onDone(differences -> words.accept(NLS.bind(RemarkMessages.Effect,
-                        statement.subjects(), ImportDialog.words(differences)))).onProblem(words).start();
+                        statement.subjects(), ChangeWords.of(differences)))).onProblem(words).start();
     }
 
     private void keep(Statement statement) {
