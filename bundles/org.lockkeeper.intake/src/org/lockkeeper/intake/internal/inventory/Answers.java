@@ -29,7 +29,8 @@ final class Answers<V> {
     }
 
     /**
-     * The same for a question to which digits are all alike, so that all dates, versions and numbered names are one text.
+     * The same for a question to which all digits but zero are alike, so that dates, versions and numbered names are few texts.
+     * Zero is none of them: "0 errors" says the opposite of "3 errors".
      *
      * @param question has the same answer for a text and its {@link #shape}
      */
@@ -55,7 +56,7 @@ final class Answers<V> {
         return answer;
     }
 
-    /** The text with a zero for each digit; one that may be the name of a script, which has a digit of its own, as it is. */
+    /** The text with a one for each digit that is not zero; one that may be the name of a script, which has a digit of its own, as it is. */
     static String shape(String text) {
         int first = 0;
         int length = text.length();
@@ -68,13 +69,13 @@ final class Answers<V> {
         char[] chars = text.toCharArray();
         for (int i = first; i < length; i++) {
             if (isOther(chars[i])) {
-                chars[i] = '0';
+                chars[i] = '1';
             }
         }
         return new String(chars);
     }
 
     private static boolean isOther(char c) {
-        return c >= '1' && c <= '9';
+        return c >= '2' && c <= '9';
     }
 }

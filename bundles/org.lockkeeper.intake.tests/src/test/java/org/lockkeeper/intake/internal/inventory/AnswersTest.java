@@ -36,10 +36,11 @@ class AnswersTest {
     }
 
     @Test
-    void aShapeHasZerosForDigitsUnlessItMayNameAScript() {
-        assertThat(Answers.shape("2011-10-09T08:15:00")).isEqualTo("0000-00-00T00:00:00");
-        assertThat(Answers.shape("WS-000123")).isEqualTo("WS-000000");
+    void aShapeHasOnesForDigitsThatAreNotZeroUnlessItMayNameAScript() {
+        assertThat(Answers.shape("2011-10-09T08:15:00")).isEqualTo("1011-10-01T01:11:00");
+        assertThat(Answers.shape("WS-000123")).isEqualTo("WS-000111");
         assertThat(Answers.shape("remove.ps1 7")).isEqualTo("remove.ps1 7");
+        assertThat(Answers.shape("3 errors")).isNotEqualTo(Answers.shape("0 errors"));
         assertThat(Answers.shape("\u0663 none")).isEqualTo("\u0663 none");
     }
 
