@@ -52,7 +52,7 @@ class RemarkTest extends UiTest {
         robot.type(Target.id("remark.labels"), "laptop, old one");
         robot.type(Target.id("remark.note"), "on leave until May");
         robot.click(KEEP);
-        robot.waitFor("what was kept", () -> status.text().contains("label=laptop"));
+        robot.waitFor("what was kept", () -> status.text().contains("label \u201claptop\u201d"));
         clients.where("labels = laptop and note ~ May");
         grid.awaitRows(1);
         assertEquals(COMPUTER, grid.cell(0, "Computer"));
@@ -84,7 +84,7 @@ class RemarkTest extends UiTest {
         robot.waitFor("the effect", () -> robot.read(Target.id("remark.effect")).contains("1 with another verdict"));
         assertTrue(robot.isShown(KEEP));
         robot.click(KEEP);
-        robot.waitFor("what was kept", () -> status.text().contains("updaterService=PRESENT"));
+        robot.waitFor("what was kept", () -> status.text().contains("Updater Service: present"));
         status.undo();
         robot.waitFor("nothing to take back", () -> !status.canUndo());
     }

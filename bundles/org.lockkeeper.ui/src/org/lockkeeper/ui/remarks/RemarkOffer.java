@@ -20,6 +20,13 @@ public interface RemarkOffer {
     void remark(List<ClientRow> clients);
 
     /**
+     * Asks the same, with the verdict as known already: what is asked for is the reason.
+     *
+     * @param clients at least one
+     */
+    void acknowledge(List<ClientRow> clients);
+
+    /**
      * Asks for a value that is stated, and says what it would change before it is kept.
      *
      * @param clients at least one

@@ -15,6 +15,7 @@ import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.PartIds;
 import org.lockkeeper.ui.navigation.ShowsLines;
+import org.lockkeeper.ui.proof.FirstEvidence;
 import org.lockkeeper.ui.remarks.RemarkOffer;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -90,8 +91,7 @@ final class ClientMenu {
 
     /** What speaks for the worst finding, else where the client was seen; not a mere statement. */
     private static Optional<Evidence> evidence(ClientRow row) {
-        return Stream.concat(findings(row).flatMap(f -> f.evidence().stream()), row.client().sightings().stream())
-                .filter(e -> !e.file().isStatement()).findFirst();
+        return row.plan() == null ? FirstEvidence.of(row.client()) : FirstEvidence.of(row.plan());
     }
 
     /** What names the client; the other logs of its server lie beside a log among them. */

@@ -2,10 +2,18 @@ package org.lockkeeper.ui.upgrade.internal;
 
 import jakarta.inject.Named;
 import org.eclipse.e4.core.di.annotations.Execute;
+import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.services.IServiceConstants;
+import org.lockkeeper.api.report.Reader;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.PartIds;
+import org.lockkeeper.ui.scope.ClientFilter;
+import org.lockkeeper.ui.scope.FilterSession;
+import org.lockkeeper.ui.scope.Scope;
+import org.lockkeeper.ui.scope.ScopeSession;
 
 /** Handlers of the Upgrade view's commands, one class a command: each shows a tab. */
 public final class UpgradeHandlers {
@@ -70,6 +78,28 @@ public final class UpgradeHandlers {
         @Execute
         void execute(Navigation navigation) {
             show(navigation, "rehearsal");
+        }
+    }
+
+    /** A paper on a server, or on its clients of one verdict, for a reader. */
+    public static final class PaperOn {
+        @Execute
+        void execute(Navigation navigation, ScopeSession scopes, FilterSession filters,
+                @Named(UpgradeTasks.SERVER) String server, @Named(UpgradeTasks.READER) String reader,
+                @Optional @Named(UpgradeTasks.VERDICT) String verdict) {
+            scopes.choose(new Scope.OfServer(server));
+            filters.choose(verdict == null ? ClientFilter.ALL : ClientFilter.verdict(Verdict.valueOf(verdict)),
+                    java.util.Optional.empty());
+            navigation.open(PartIds.UPGRADE, UpgradePart.class, part -> part.handOver(Reader.valueOf(reader)));
+        }
+    }
+
+    /** A scenario with another target. */
+    public static final class Compare {
+        @Execute
+        void execute(Navigation navigation, @Named(UpgradeTasks.TARGET) String target) {
+            ProductVersion.tryParse(target).ifPresent(version -> navigation.open(PartIds.UPGRADE, UpgradePart.class,
+                    part -> part.compare(version)));
         }
     }
 

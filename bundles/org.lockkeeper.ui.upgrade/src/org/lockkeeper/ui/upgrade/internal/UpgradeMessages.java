@@ -13,6 +13,12 @@ final class UpgradeMessages extends NLS {
     public static String HeadlineOf;
     public static String Steps;
     public static String Tabs;
+    public static String Task;
+    public static String Task_compare;
+    public static String Task_compareWords;
+    public static String Task_paper;
+    public static String Task_paperBlocked;
+    public static String Task_paperWords;
 
     static {
         NLS.initializeMessages("org.lockkeeper.ui.upgrade.internal.messages", UpgradeMessages.class);

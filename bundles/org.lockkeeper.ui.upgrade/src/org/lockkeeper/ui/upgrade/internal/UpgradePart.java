@@ -14,8 +14,10 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
 import org.lockkeeper.api.guard.Foreign;
+import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.report.PaperSection;
 import org.lockkeeper.api.report.ReportWriter;
+import org.lockkeeper.api.report.Reader;
 import org.lockkeeper.ui.navigation.HandsOver;
 import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.session.PartUpdates;
@@ -43,6 +45,7 @@ public final class UpgradePart implements HandsOver {
     private final List<UpgradeTab> tabs = new ArrayList<>();
     private volatile List<ReportWriter> writers = List.of();
     private volatile List<PaperSection> sections = List.of();
+    private SummaryTab summary;
     private PapersTab papers;
     private UpgradeHeader header;
     private CTabFolder folder;
@@ -78,7 +81,8 @@ public final class UpgradePart implements HandsOver {
         folder.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
         Accessibles.name(folder, () -> UpgradeMessages.Tabs);
         StepSource source = new StepSource(services, UpgradeMessages.Steps, area);
-        tabs.add(new SummaryTab(services, source, () -> front("steps"), () -> front("path")));
+        summary = new SummaryTab(services, source, () -> front("steps"), () -> front("path"));
+        tabs.add(summary);
         tabs.add(new StepsTab(services, source));
         tabs.add(new PathTab(services));
         tabs.add(new WavesTab(services, source));
@@ -169,6 +173,18 @@ public final class UpgradePart implements HandsOver {
         front(papers.id());
         papers.takeClients();
         papers.focus();
+    }
+
+    /** Offers a paper for a reader about what is in scope and passes the filter: what is left to do is to write it. */
+    void handOver(Reader reader) {
+        front(papers.id());
+        papers.offer(reader);
+    }
+
+    /** Begins a scenario with another target, as soon as there is something to compare it with. */
+    void compare(ProductVersion target) {
+        front(summary.id());
+        summary.compare(target);
     }
 
     @Focus

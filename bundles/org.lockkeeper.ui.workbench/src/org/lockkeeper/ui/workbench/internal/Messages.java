@@ -132,6 +132,7 @@ public final class Messages extends NLS {
     public static String Notice_openFolder;
     public static String Notice_showFolder;
     public static String Palette_account;
+    public static String Palette_clients;
     public static String Palette_collection;
     public static String Palette_command;
     public static String Palette_computer;
@@ -139,13 +140,20 @@ public final class Messages extends NLS {
     public static String Palette_group;
     public static String Palette_help;
     public static String Palette_hint;
+    public static String Palette_import;
+    public static String Palette_known;
+    public static String Palette_knownWords;
     public static String Palette_more;
+    public static String Palette_proof;
+    public static String Palette_proofWords;
     public static String Palette_reading;
     public static String Palette_rule;
     public static String Palette_searching;
     public static String Palette_server;
     public static String Palette_setting;
+    public static String Palette_task;
     public static String Palette_title;
+    public static String Palette_verdictOn;
     public static String Palette_statement;
     public static String Palette_view;
     public static String Palette_workspace;

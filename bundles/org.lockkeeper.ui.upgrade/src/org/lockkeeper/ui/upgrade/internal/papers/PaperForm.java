@@ -27,9 +27,6 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** What is asked for: reader, clients, format, file. Knows no plan. */
 final class PaperForm {
 
-    /** Readers in the order in which they are offered; after them the plan itself. */
-    private static final List<Reader> READERS = List.of(Reader.TECHNICIAN, Reader.ADMIN, Reader.MANAGER, Reader.AUDITOR,
-            Reader.USER);
     // no more than the least: fields grow with the view
     private static final int FIELD = 90;
 
@@ -71,13 +68,14 @@ final class PaperForm {
     private List<PaperFormat> formats = List.of();
     private List<ReportWriter> writers = List.of();
     private boolean filling;
+    private boolean isNext;
 
     PaperForm(Composite parent, ThemeTokens theme, Actions actions) {
         this.theme = theme;
         area = new Composite(parent, SWT.NONE);
         area.setLayout(GridLayoutFactory.fillDefaults().numColumns(3).margins(10, 8).spacing(6, 6).create());
         reader = combo(PaperMessages.Reader, "upgrade.papers.reader");
-        READERS.forEach(r -> reader.add(PaperWords.reader(r)));
+        PaperWords.READERS.forEach(r -> reader.add(PaperWords.reader(r)));
         reader.add(PaperMessages.Reader_plan);
         reader.select(0);
         new Label(area, SWT.NONE);
@@ -237,7 +235,7 @@ final class PaperForm {
     /** Whom it is for; {@code null} for the plan itself. */
     Reader reader() {
         int index = reader.getSelectionIndex();
-        return index >= READERS.size() ? null : READERS.get(Math.max(0, index));
+        return index >= PaperWords.READERS.size() ? null : PaperWords.READERS.get(Math.max(0, index));
     }
 
     /** The paper that is asked for; {@code null} for the plan itself. */
@@ -303,7 +301,31 @@ final class PaperForm {
     }
 
     void canWrite(boolean can) {
+        // a button that cannot be pressed loses the focus
+        isNext |= !can && write.isFocusControl();
         write.setEnabled(can);
+    }
+
+    /** What is left to do is to write: the button has the focus as soon as it can be pressed. */
+    void writeNext() {
+        isNext = true;
+    }
+
+    /** Puts the focus where it is wanted next, unless somebody has gone elsewhere. */
+    void focusNext() {
+        if (isNext && write.isEnabled()) {
+            isNext = false;
+            Control focus = area.getDisplay().getFocusControl();
+            if (focus == null || focus.getParent() == area) {
+                write.setFocus();
+            }
+        }
+    }
+
+    /** Chooses whom it is for. */
+    void choose(Reader whom) {
+        reader.select(PaperWords.READERS.indexOf(whom));
+        fill();
     }
 
     void focus() {

@@ -1,15 +1,21 @@
 package org.lockkeeper.ui.upgrade.internal.papers;
 
+import java.util.List;
 import org.lockkeeper.api.report.Reader;
 import org.lockkeeper.report.handover.PaperFormat;
 
 /** What readers and formats are called, for people. */
-final class PaperWords {
+public final class PaperWords {
+
+    /** Readers in the order in which they are offered. */
+    public static final List<Reader> READERS = List.of(Reader.TECHNICIAN, Reader.ADMIN, Reader.MANAGER, Reader.AUDITOR,
+            Reader.USER);
 
     private PaperWords() {
     }
 
-    static String reader(Reader reader) {
+    /** Whom it is for, and what it is then. */
+    public static String reader(Reader reader) {
         return switch (reader) {
             case ADMIN -> PaperMessages.Reader_admin;
             case TECHNICIAN -> PaperMessages.Reader_technician;

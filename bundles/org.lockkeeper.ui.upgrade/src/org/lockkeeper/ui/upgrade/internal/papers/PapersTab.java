@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Control;
 import org.lockkeeper.api.report.PaperScope;
 import org.lockkeeper.api.report.PaperSection;
 import org.lockkeeper.api.report.ReportWriter;
+import org.lockkeeper.api.report.Reader;
 import org.lockkeeper.core.inventory.query.QueryException;
 import org.lockkeeper.report.handover.PaperOrder;
 import org.lockkeeper.report.model.Paper;
@@ -135,6 +136,14 @@ public final class PapersTab implements UpgradeTab {
         update();
     }
 
+    /** Offers a paper for a reader about what the Clients view shows; it is written by Enter. */
+    public void offer(Reader reader) {
+        form.choose(reader);
+        takeClients();
+        form.focus();
+        form.writeNext();
+    }
+
     private PlanIndex whole() {
         return services.plans().current().filter(w -> shown != null && w.model() == shown.index().model()).orElse(null);
     }
@@ -184,6 +193,9 @@ public final class PapersTab implements UpgradeTab {
             form.problem(put.problem());
             form.about(put.about());
             form.canWrite(put.problem().isEmpty());
+            if (!services.scopes().isComputing()) {
+                form.focusNext();
+            }
             preview.show(put.caption(), put.text());
             fit();
         });

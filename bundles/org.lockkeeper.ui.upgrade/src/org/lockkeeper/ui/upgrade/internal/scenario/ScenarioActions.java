@@ -9,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.core.scenario.Scenario;
 import org.lockkeeper.core.scenario.Supposition;
@@ -50,6 +51,12 @@ public final class ScenarioActions {
         Scenario begun = new Scenario(free(ScenarioMessages.New, all), null, null, "",
                 List.of(new Supposition(Supposition.Kind.SERVICE, "", where, false)));
         ask(ScenarioMessages.NewTitle, plan, begun, null, all);
+    }
+
+    /** Makes a new one in which nothing but the target is another. */
+    public void compareWith(ProductVersion target, ScopedPlan plan, List<Scenario> all) {
+        ask(ScenarioMessages.NewTitle, plan, new Scenario(free(NLS.bind(ScenarioMessages.NewTo, target), all), target,
+                null, "", List.of()), null, all);
     }
 
     /** Makes one like another. */

@@ -34,6 +34,7 @@ final class ScenarioMessages extends NLS {
     public static String NameHint;
     public static String New;
     public static String NewTitle;
+    public static String NewTo;
     public static String NoDay;
     public static String NoName;
     public static String NoSince;

@@ -123,6 +123,11 @@ final class SummaryBar {
         return index < 0 || index >= scenarios.size() ? Optional.empty() : Optional.of(scenarios.get(index));
     }
 
+    /** Whether a new one can be made now. */
+    boolean canCreate() {
+        return create.isEnabled();
+    }
+
     /** Those that there are. */
     List<Scenario> scenarios() {
         return scenarios;

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.core.path.ServerPaths;
 import org.lockkeeper.core.scenario.Scenario;
 import org.lockkeeper.ui.grid.Grid;
@@ -54,6 +55,8 @@ public final class SummaryTab implements UpgradeTab {
     private List<ServerPaths> ways;
     private String waysProblem;
     private SupposedSummary supposed;
+    private boolean known;
+    private ProductVersion comparedWith;
 
     /**
      * Made by the view.
@@ -140,6 +143,7 @@ public final class SummaryTab implements UpgradeTab {
             waysProblem = null;
             servers.setRows(ServerRow.of(plan.index(), null));
             suppose();
+            compareNow();
             searching.runSeen(SummaryMessages.WaysSearching, progress -> WaySearch.of(plan, services.workspace(), progress),
                     found -> {
                         ways = found;
@@ -200,10 +204,31 @@ public final class SummaryTab implements UpgradeTab {
                     .map(Scenario.Kept::scenario).toList(), all -> {
                         Optional<Scenario> before = bar.chosen();
                         bar.show(all);
+                        known = true;
+                        compareNow();
                         if (!bar.chosen().equals(before)) {
                             suppose();
                         }
                     });
+        }
+    }
+
+    /** Begins a scenario with another target, as soon as it is known what it is compared with and which others there are. */
+    public void compare(ProductVersion target) {
+        comparedWith = target;
+        compareNow();
+    }
+
+    private void compareNow() {
+        if (comparedWith != null && known && bar.canCreate()) {
+            ProductVersion target = comparedWith;
+            comparedWith = null;
+            // whoever asked has ended by then
+            area.getDisplay().asyncExec(() -> {
+                if (!area.isDisposed() && shown != null) {
+                    scenarios.compareWith(target, shown, bar.scenarios());
+                }
+            });
         }
     }
 

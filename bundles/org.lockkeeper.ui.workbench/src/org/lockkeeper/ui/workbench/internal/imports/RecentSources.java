@@ -19,7 +19,7 @@ import org.lockkeeper.ui.text.Wording;
 public final class RecentSources {
 
     /** The command that offers to import one of them. */
-    static final String COMMAND = "org.lockkeeper.command.importAgain";
+    public static final String COMMAND = "org.lockkeeper.command.importAgain";
     /** Its parameter: the folder or file. */
     public static final String SOURCE = "org.lockkeeper.command.importAgain.source";
 

@@ -66,6 +66,9 @@ public final class OwnSources {
         add("settings", Messages.Palette_setting, settings);
         add("workspaces", Messages.Palette_workspace, workspaces.others().stream().map(folder -> hit(
                 WorkspaceNames.of(folder), "", Symbol.GROUP, new Destination.OtherWorkspace(folder))).toList());
+        if (session.isChangeable()) {
+            sources.add(Tasks.paths());
+        }
         this.help = help == null ? null : new HelpSource(help);
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.jface.dialogs.Dialog;
@@ -28,6 +29,8 @@ import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.session.PlanIndex;
+import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -66,7 +69,7 @@ public final class Palette extends Dialog {
     /** Made by injection. */
     @Inject
     public Palette(Dialogs dialogs, Navigation navigation, WorkspaceSession session, Background background,
-            ThemeTokens theme, OwnSources own) {
+            ThemeTokens theme, OwnSources own, PlanSession plans) {
         super(dialogs.shell());
         this.theme = theme;
         this.navigation = navigation;
@@ -74,9 +77,12 @@ public final class Palette extends Dialog {
         workspace = session.workspace();
         slow = new SlowSources(workspace, background, SHOWN, new Found());
         setShellStyle(SWT.TOOL | SWT.RESIZE | SWT.APPLICATION_MODAL | SWT.CLOSE);
-        background.task(Messages.Palette_reading, progress -> Stream.concat(
-                NameSources.of(workspace.model(), workspace.rules()).stream(),
-                JournalSources.of(workspace, progress).stream()).toList()).quiet()
+        Optional<PlanIndex> plan = plans.current();
+        boolean changeable = session.isChangeable();
+        background.task(Messages.Palette_reading, progress -> Stream.of(
+                NameSources.of(workspace.model(), workspace.rules()), JournalSources.of(workspace, progress),
+                plan.map(index -> List.of(Tasks.verdicts(index, theme::word), Tasks.accounts(index, changeable)))
+                        .orElse(List.of())).flatMap(List::stream).toList()).quiet()
                 .onDone(this::know).start();
     }
 

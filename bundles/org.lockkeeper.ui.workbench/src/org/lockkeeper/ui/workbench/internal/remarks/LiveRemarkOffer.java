@@ -52,7 +52,14 @@ public final class LiveRemarkOffer implements RemarkOffer {
     @Override
     public void remark(List<ClientRow> about) {
         if (mayAsk(about)) {
-            new RemarkDialog(dialogs.shell(), about).ask().ifPresent(this::keep);
+            new RemarkDialog(dialogs.shell(), about, false).ask().ifPresent(this::keep);
+        }
+    }
+
+    @Override
+    public void acknowledge(List<ClientRow> about) {
+        if (mayAsk(about)) {
+            new RemarkDialog(dialogs.shell(), about, true).ask().ifPresent(this::keep);
         }
     }
 
@@ -71,8 +78,7 @@ public final class LiveRemarkOffer implements RemarkOffer {
 
     private void keep(Statement statement) {
         background.task(RemarkMessages.Keeping, progress -> statement.keepIn(session.workspace(), progress))
-                .onDone(entry -> notices.tell(new Notice(NLS.bind(RemarkMessages.Kept, statement.what(),
-                        statement.subjects()), Instant.now(), List.of(new Notice.Action("undo", RemarkMessages.Undo,
-                                () -> session.undo(entry.id())))))).start();
+                .onDone(entry -> notices.tell(new Notice(KeptWords.of(statement), Instant.now(),
+                        List.of(new Notice.Action("undo", RemarkMessages.Undo, () -> session.undo(entry.id())))))).start();
     }
 }

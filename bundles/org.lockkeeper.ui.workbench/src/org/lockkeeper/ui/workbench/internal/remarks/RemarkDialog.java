@@ -30,13 +30,16 @@ final class RemarkDialog extends AboutClientsDialog {
     private final String noteBefore;
     private final Set<String> labelsBefore;
     private final boolean acknowledgedBefore;
+    private final boolean acknowledging;
     private Text note;
     private Text labels;
     private Button acknowledged;
     private Text reason;
 
-    RemarkDialog(Shell parent, List<ClientRow> clients) {
+    /** @param acknowledging whether what is wanted is that the verdict is known */
+    RemarkDialog(Shell parent, List<ClientRow> clients, boolean acknowledging) {
         super(parent, RemarkMessages.RemarkTitle, HELP, RemarkMessages.RemarkText, clients);
+        this.acknowledging = acknowledging;
         noteBefore = common(clients.stream().map(RemarkDialog::note).toList());
         Set<String> ofAll = new LinkedHashSet<>(labels(clients.getFirst()));
         clients.forEach(row -> ofAll.retainAll(labels(row)));
@@ -87,6 +90,16 @@ final class RemarkDialog extends AboutClientsDialog {
             }
         });
         reason = field(area, RemarkMessages.Reason, "remark.reason", SWT.SINGLE);
+    }
+
+    @Override
+    public void create() {
+        super.create();
+        if (acknowledging && acknowledged.isEnabled()) {
+            acknowledged.setSelection(true);
+            changed();
+            reason.setFocus();
+        }
     }
 
     @Override

@@ -13,6 +13,15 @@ final class RemarkMessages extends NLS {
     public static String Keep;
     public static String Keeping;
     public static String Kept;
+    public static String Kept_collection;
+    public static String Kept_collectionGone;
+    public static String Kept_known;
+    public static String Kept_knownGone;
+    public static String Kept_label;
+    public static String Kept_labelGone;
+    public static String Kept_note;
+    public static String Kept_noteGone;
+    public static String Kept_value;
     public static String Labels;
     public static String LabelsOfAll;
     public static String Note;
