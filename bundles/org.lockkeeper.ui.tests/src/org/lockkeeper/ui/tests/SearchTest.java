@@ -3,16 +3,23 @@ package org.lockkeeper.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.robot.Target;
 import org.lockkeeper.robot.pages.ClientsPage;
 import org.lockkeeper.robot.pages.LogPage;
 import org.lockkeeper.robot.pages.OverviewPage;
 import org.lockkeeper.robot.pages.ScopePage;
 import org.lockkeeper.robot.pages.SearchPage;
+import org.lockkeeper.robot.pages.StatusPage;
+import org.lockkeeper.robot.pages.UpgradePage;
+import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** One box finds everything and goes there. */
 class SearchTest extends UiTest {
@@ -59,11 +66,72 @@ class SearchTest extends UiTest {
         search.type("import folder");
         search.await("Import folder");
         search.type("nobody wrote xyzzy");
-        robot.waitFor("nothing", () -> search.found().isEmpty());
+        robot.waitFor("nothing", this::isNothingFound);
         search.type("upgrade view");
         search.await("Upgrade");
         search.go();
         robot.waitFor("the Upgrade view", () -> robot.isShown(Target.id("upgrade.title")));
+    }
+
+    private boolean isNothingFound() {
+        List<String> found = search.found();
+        return found.size() == 1 && found.getFirst().startsWith("Nothing found");
+    }
+
+    private boolean hasFocus(String id) {
+        return robot.onUiThread(() -> {
+            Control focus = Display.getCurrent().getFocusControl();
+            return focus != null && id.equals(WidgetIds.get(focus));
+        });
+    }
+
+    @Test
+    void theBlockedOfAServerAreFoundByBothWords() {
+        search.open().type("blocked mail1");
+        search.await("Blocked on mail1");
+        search.go();
+        int expected = (int) Expected.harbor().stream().filter(e -> e.server().equals("mail1")
+                && e.verdict() == Verdict.BLOCKED).count();
+        clients.grid().awaitRows(expected);
+        assertEquals(Set.of("Blocked"), Set.copyOf(clients.grid().column("Verdict")));
+    }
+
+    @Test
+    void aPaperIsLeftToBeWrittenOnly() {
+        UpgradePage upgrade = new UpgradePage(robot);
+        search.open().type("paper technician mail1 blocked");
+        search.await("Paper on the blocked clients of mail1 \u2013 Technician: a page per computer");
+        search.go();
+        robot.waitFor("the paper", () -> upgrade.about().startsWith("mail1: ") && upgrade.canWrite());
+        robot.waitFor("the button to have the focus", () -> hasFocus("upgrade.papers.write"));
+    }
+
+    @Test
+    void thatAVerdictIsKnownWantsNothingButTheReason() {
+        search.open().type("o.lund known");
+        robot.waitFor("the task", () -> search.found().stream().anyMatch(f -> f.contains("is known")));
+        search.go();
+        Target reason = Target.id("remark.reason");
+        robot.waitFor("the reason to have the focus", () -> hasFocus("remark.reason"));
+        robot.type(reason, "is scrapped");
+        Target keep = Target.id("remark.keep");
+        robot.waitFor("nothing missing", () -> robot.isEnabled(keep));
+        robot.click(keep);
+        StatusPage status = new StatusPage(robot);
+        robot.waitFor("what was kept", () -> status.text().contains("the verdict is known"));
+        robot.key("M1+M2+A");
+        robot.waitFor("nothing to take back", () -> !status.canUndo());
+    }
+
+    @Test
+    void anotherTargetIsComparedByItsVersion() {
+        search.open().type("compare 7.2.3");
+        search.await("Compare with an upgrade to 7.2.3\u2026");
+        search.go();
+        Target target = Target.id("scenario.target");
+        robot.waitFor("the scenario", () -> robot.isShown(target) && robot.read(target).equals("7.2.3"));
+        robot.key("ESC");
+        robot.waitFor("the dialog to close", () -> !robot.isShown(target));
     }
 
     @Test
@@ -82,7 +150,7 @@ class SearchTest extends UiTest {
         search.open();
         search.type("o.lund@harborline");
         search.type("no line has this xyzzy");
-        robot.waitFor("nothing", () -> search.found().isEmpty());
+        robot.waitFor("nothing", this::isNothingFound);
         search.type("mail2 server");
         search.await("mail2");
         search.go();

@@ -144,6 +144,7 @@ public final class Messages extends NLS {
     public static String Palette_known;
     public static String Palette_knownWords;
     public static String Palette_more;
+    public static String Palette_nothing;
     public static String Palette_proof;
     public static String Palette_proofWords;
     public static String Palette_reading;

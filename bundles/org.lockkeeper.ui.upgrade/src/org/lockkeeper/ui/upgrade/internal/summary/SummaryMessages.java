@@ -5,8 +5,22 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of the summary in the user's language. */
 final class SummaryMessages extends NLS {
 
+    public static String AnswerBlocked;
+    public static String AnswerConditional;
+    public static String AnswerManual;
+    public static String AnswerNone;
+    public static String AnswerPresumed;
+    public static String AnswerReady;
+    public static String AnswerUnknown;
+    public static String AnswerUnknownBoth;
+    public static String AnswerUnknownServers;
     public static String Blocked;
     public static String Blockers;
+    public static String BoundsBetween;
+    public static String BoundsExact;
+    public static String BoundsMore;
+    public static String BoundsMost;
+    public static String BoundsNone;
     public static String Changed;
     public static String Changes;
     public static String ChangesMore;
@@ -17,15 +31,19 @@ final class SummaryMessages extends NLS {
     public static String ChecksNone;
     public static String Clients;
     public static String Computing;
+    public static String Conditional;
     public static String Detection;
     public static String Gone;
     public static String Hypothetical;
     public static String Judging;
     public static String KnownMinutes;
     public static String LastReport;
+    public static String LeftOut;
+    public static String LeftOutMore;
     public static String NextAction;
     public static String NextReportDue;
     public static String NoPlan;
+    public static String Presumed;
     public static String Nobody;
     public static String Problems;
     public static String ReportDue;

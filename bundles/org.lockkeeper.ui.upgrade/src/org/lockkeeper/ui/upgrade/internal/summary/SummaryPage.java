@@ -14,7 +14,6 @@ import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.core.inventory.compare.ClientChange;
 import org.lockkeeper.core.path.ServerPaths;
 import org.lockkeeper.core.plan.Effort;
-import org.lockkeeper.report.PlanText;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.PartIds;
 import org.lockkeeper.ui.scope.ClientFilter;
@@ -119,25 +118,18 @@ final class SummaryPage {
     /** The answer and how many lose e-mail; gives back what is to be said of that at the end. */
     private String answer(Scope scope, UpgradePlan plan) {
         boolean nobody = plan.isEmpty() && scope instanceof Scope.OfCollection;
-        String text = nobody ? SummaryMessages.Nobody : PlanText.answer(plan);
+        AnswerWords words = new AnswerWords(plan);
+        String text = nobody ? SummaryMessages.Nobody : words.first();
         String about = scope.equals(Scope.EVERYTHING) ? text : ScopeNames.of(scope) + ": " + text;
-        String[] answer = sentences(about);
         Verdict worst = plan.isEmpty() ? null : plan.worst();
-        page.title(answer[0], theme.image(worst == null ? Icon.INFO : Icon.of(worst)), css(worst));
+        page.title(about, theme.image(worst == null ? Icon.INFO : Icon.of(worst)), css(worst));
         if (!plan.isEmpty()) {
             verdicts(plan);
         }
-        String[] bounds = sentences(answer[1]);
-        if (!bounds[0].isEmpty()) {
-            page.paragraph(bounds[0]);
+        if (!words.bounds().isEmpty()) {
+            page.paragraph(words.bounds());
         }
-        return bounds[1];
-    }
-
-    /** The first sentence, which decides, and the others, which say how sure that is. */
-    private static String[] sentences(String answer) {
-        int end = answer.indexOf(". ");
-        return end < 0 ? new String[] {answer, ""} : new String[] {answer.substring(0, end + 1), answer.substring(end + 2)};
+        return words.restsOn();
     }
 
     private static CssClass css(Verdict worst) {
@@ -218,16 +210,17 @@ final class SummaryPage {
         }
         UpgradePlan then = difference.plan();
         page.title(NLS.bind(SummaryMessages.Hypothetical, supposed.name()), theme.image(Icon.INFO), null);
-        String[] answer = sentences(PlanText.answer(then.withHypotheses(List.of())));
+        AnswerWords words = new AnswerWords(then);
         Verdict worst = then.isEmpty() ? null : then.worst();
-        page.strong(answer[0], theme.image(worst == null ? Icon.INFO : Icon.of(worst)), css(worst));
+        page.strong(words.first(), theme.image(worst == null ? Icon.INFO : Icon.of(worst)), css(worst));
         DifferencePane pane = new DifferencePane(page.parent(), theme, navigation::showClients);
         CssClass.CONTENT.set(pane.control());
         pane.show(difference);
         pane.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         page.note(pane.text());
-        if (!answer[1].isEmpty()) {
-            page.paragraph(answer[1]);
+        String sure = (words.bounds() + " " + words.restsOn()).strip();
+        if (!sure.isEmpty()) {
+            page.paragraph(sure);
         }
         page.section(SummaryMessages.Supposed);
         then.hypotheses().stream().skip(1).forEach(page::paragraph);

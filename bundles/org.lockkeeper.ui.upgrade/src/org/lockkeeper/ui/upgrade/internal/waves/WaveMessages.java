@@ -18,6 +18,7 @@ final class WaveMessages extends NLS {
     public static String Exit;
     public static String ExitCaption;
     public static String ExitHint;
+    public static String ExitSentence;
     public static String ExitUsual;
     public static String GoOn;
     public static String GoOnHint;

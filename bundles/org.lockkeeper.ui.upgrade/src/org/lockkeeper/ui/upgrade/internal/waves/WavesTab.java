@@ -210,11 +210,16 @@ public final class WavesTab implements UpgradeTab {
         }
     }
 
+    /** What nobody wrote is told in the language of the window. */
+    private static String words(String exit) {
+        return exit.equals(Waves.EXIT) ? WaveMessages.ExitSentence : exit;
+    }
+
     private void show(Found found) {
         Waves waves = found.waves();
         what.setText(waves.waves().isEmpty() ? WaveMessages.NobodyAffected : String.join(" ", WaveMessages.What,
                 NLS.bind(WaveMessages.Combinations, waves.covered(), waves.combinations()),
-                NLS.bind(WaveMessages.Exit, found.exit()).replace("&", "&&").replace("<", "< ")));
+                NLS.bind(WaveMessages.Exit, words(found.exit())).replace("&", "&&").replace("<", "< ")));
         what.requestLayout();
         progress = found.progress();
         timeline.show(progress);

@@ -165,6 +165,14 @@ public final class Palette extends Dialog {
             remark(Messages.Palette_searching, "");
             waiting = table.getItem(table.getItemCount() - 1);
             slow.ask(table, typed, sources);
+        } else {
+            sayNothing();
+        }
+    }
+
+    private void sayNothing() {
+        if (table.getItemCount() == 0) {
+            remark(Messages.Palette_nothing, "");
         }
     }
 
@@ -205,6 +213,7 @@ public final class Palette extends Dialog {
         public void ended() {
             waiting.dispose();
             waiting = null;
+            sayNothing();
             chooseFirst();
         }
     }
