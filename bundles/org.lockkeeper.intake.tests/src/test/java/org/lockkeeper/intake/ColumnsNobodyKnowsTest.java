@@ -191,6 +191,7 @@ class ColumnsNobodyKnowsTest {
                 + "},{\"computer\":\"HBR-1\",\"name\":\"Kerio Outlook Connector (Offline Edition)\",\"version\":\"7.2.3\"," + member
                 + "},{\"computer\":\"HBR-1\",\"name\":\"7-Zip\",\"version\":\"9.20\"," + member + "}]");
         assertThat(ready(reading)).isZero();
+        assertThat(reading.values(Attribute.UPDATER_NOT_UNDERSTOOD)).isNotEmpty();
         assertThat(reading.values(Attribute.UPDATER_SERVICE)).doesNotContain(Presence.ABSENT);
     }
 }
