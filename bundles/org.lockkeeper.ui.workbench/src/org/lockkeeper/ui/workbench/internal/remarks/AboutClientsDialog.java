@@ -33,6 +33,7 @@ abstract class AboutClientsDialog extends TitledDialog {
     private final List<ClientRow> clients;
     private final String explanation;
     private String name;
+    private Text first;
     private Text number;
     private Label problem;
     // what is wrong with the fields, and what is told of it
@@ -129,6 +130,9 @@ abstract class AboutClientsDialog extends TitledDialog {
     final Text field(Composite area, String caption, String id, int style) {
         Text field = text(area, caption, id, style);
         field.addListener(SWT.Modify, _ -> changed());
+        if (first == null) {
+            first = field;
+        }
         return field;
     }
 
@@ -148,6 +152,13 @@ abstract class AboutClientsDialog extends TitledDialog {
         Control contents = super.createContents(parent);
         check();
         return contents;
+    }
+
+    @Override
+    public void create() {
+        super.create();
+        // the button is off until something is written
+        first.setFocus();
     }
 
     @Override

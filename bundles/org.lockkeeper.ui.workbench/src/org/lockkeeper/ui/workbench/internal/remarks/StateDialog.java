@@ -74,13 +74,6 @@ final class StateDialog extends EffectDialog {
     }
 
     @Override
-    public void create() {
-        super.create();
-        // the field is chosen already
-        value.setFocus();
-    }
-
-    @Override
     Optional<Statement> made() {
         if (value.getText().isBlank() || reason.getText().isBlank()) {
             return Optional.empty();
