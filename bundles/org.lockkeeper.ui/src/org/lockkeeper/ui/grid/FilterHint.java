@@ -52,6 +52,8 @@ final class FilterHint {
     }
 
     private void show() {
+        // the mouse would say it once more, over it
+        field.setToolTipText(null);
         box = new Composite(table, SWT.BORDER);
         FillLayout layout = new FillLayout();
         layout.marginWidth = MARGIN;
@@ -73,6 +75,9 @@ final class FilterHint {
         if (box != null) {
             box.dispose();
             box = null;
+            if (!field.isDisposed()) {
+                field.setToolTipText(text.replace("&", "&&"));
+            }
         }
     }
 }

@@ -74,6 +74,8 @@ final class ClientMessages extends NLS {
     public static String LastSeenHint;
     public static String LastUsed;
     public static String LastUsedFrom;
+    public static String LinkAccount;
+    public static String LinkComputer;
     public static String LocalAdmin;
     public static String MissingFrom;
     public static String Note;

@@ -214,6 +214,19 @@ class GridModelTest {
         assertThat(cells.text(1, 0) + cells.text(1, 1)).isEmpty();
     }
 
+    @Test
+    void filesForProgramsTellBetweenWhatNothingDecides() {
+        record Mailbox(Long size) {
+        }
+        GridCells<Mailbox> cells = new GridCells<>(List.of(GridColumns.<Mailbox>bytes("size", "Database", Mailbox::size)
+                .instead(_ -> "1 GiB / 2 GiB?").open(_ -> List.of("1", "2")).build()),
+                List.of(new Mailbox(null), new Mailbox(7L)));
+        assertThat(cells.open(0, 0)).containsExactly("1", "2");
+        assertThat(cells.open(0, 1)).isEmpty();
+        assertThat(cells.open(1, 0)).isEmpty();
+        assertThat(cells.text(0, 1)).isEqualTo("1 GiB / 2 GiB?");
+    }
+
     @Property
     void keysStandInTheOrderOfTheirTexts(@ForAll @CharRange(from = '.', to = ':') @CharRange(from = 'Z', to = 'b')
             @Chars({'\u00e4', '\u010d', '\u0411', '\u7fff', '\uff41'}) @StringLength(max = 8) String a,

@@ -94,7 +94,6 @@ public final class ImportsPart implements ShowsImport {
         files = grids.create(sash, "files", Messages.Files_noun, fileColumns(), f -> f.file().path());
         sash.setWeights(48, 52);
         imports.setSort(List.of(SortKey.down("id")));
-        imports.setEmpty(Messages.Imports_none, () -> navigation.showPart(PartIds.OVERVIEW));
         imports.onSelect(row -> row.ifPresent(this::select));
         imports.onMenu(menu -> {
             item(menu, Messages.Imports_undo, Icon.UNDO, () -> undo(false)).setEnabled(canUndo(false));
@@ -201,6 +200,8 @@ public final class ImportsPart implements ShowsImport {
 
     private void refresh() {
         imports.setRows(session.imports());
+        imports.setEmpty(session.state() == WorkspaceSession.State.OPEN ? Messages.Imports_none : "",
+                () -> navigation.showPart(PartIds.OVERVIEW));
         if (shown != null && !session.imports().contains(shown)) {
             shown = null;
             files.setRows(List.of());
