@@ -12,7 +12,7 @@ import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.inventory.SureAtMost;
-import org.lockkeeper.intake.internal.inventory.TableImporter;
+import org.lockkeeper.intake.internal.inventory.HasNames;
 import org.lockkeeper.intake.internal.inventory.TableWords;
 import org.lockkeeper.intake.internal.inventory.UnknownTable;
 import org.lockkeeper.intake.internal.source.FoundSource;
@@ -145,7 +145,7 @@ final class Recogniser {
 
     /** The header of a table, where it matters; {@code null} where not, or where the file is none. */
     private @Nullable List<String> header(Importer importer, FoundSource source) {
-        return headers && importer instanceof TableImporter table ? table.header(source) : null;
+        return headers && importer instanceof HasNames named ? named.header(source) : null;
     }
 
     /** Who would read a file whose bytes cannot be had: told for the logs that somebody may be named in. */

@@ -20,4 +20,9 @@ public interface TypedTable {
 
     /** The same as people read it; {@code ""} for nothing. */
     String text(int row, int column);
+
+    /** Where the value of a cell is not known since nothing decides between several: those; else empty. */
+    default List<String> open(int row, int column) {
+        return List.of();
+    }
 }

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.util.Progress;
@@ -43,7 +44,10 @@ public enum TableFormat {
             XlsxTable.write(table, out, progress);
         }
     },
-    /** An array of objects, one a line: the names for programs, numbers as numbers, unknown ones as {@code null}. */
+    /**
+     * An array of objects, one a line: the names for programs, numbers as numbers, unknown ones as {@code null}. Where sources
+     * disagree and nothing decides, {@code versionDisputed} beside {@code version} tells what they say.
+     */
     JSON("json") {
         @Override
         void rows(TypedTable table, OutputStream out, Progress progress) throws IOException {
@@ -60,6 +64,7 @@ public enum TableFormat {
                     } else {
                         json.value(value == null ? null : value.toString());
                     }
+                    disputed(table, row, column, json);
                 }
                 json.endObject();
             }
@@ -118,6 +123,17 @@ public enum TableFormat {
     }
 
     abstract void rows(TypedTable table, OutputStream out, Progress progress) throws IOException;
+
+    private static void disputed(TypedTable table, int row, int column, JsonWriter json) throws IOException {
+        List<String> open = table.open(row, column);
+        if (!open.isEmpty()) {
+            json.name(table.ids().get(column) + "Disputed").beginArray();
+            for (String value : open) {
+                json.value(value);
+            }
+            json.endArray();
+        }
+    }
 
     /** Tells how far it is, now and then. */
     static void tell(int row, TypedTable table, Progress progress) {

@@ -25,6 +25,11 @@ public interface TableFiles {
 
         /** The same as people read it; {@code ""} for nothing. */
         String text(int row, int column);
+
+        /** Where the value of a cell is not known since nothing decides between several: those; else empty. */
+        default List<String> open(int row, int column) {
+            return List.of();
+        }
     }
 
     /** What the names of such files may end with, without the dot, the one to propose first: {@code csv}. */

@@ -20,13 +20,11 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
-import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.util.Subscription;
 import org.lockkeeper.ui.files.FileChooser;
 import org.lockkeeper.ui.files.TableFiles;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.notices.Notices;
-import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.text.Plural;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.widgets.WidgetIds;
@@ -41,28 +39,25 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 public final class Grid<R> {
 
     private static final String KEY = "org.lockkeeper.grid";
-    /** Up to this many rows sorting and filtering take less than a frame or two, so that a job is not worth it. */
-    private static final int ROWS_AT_ONCE = 3000;
 
     private final String noun;
-    private final Function<? super R, ?> key;
-    private final Background background;
+    private final GridComputation<R> computation;
     private final GridTable<R> grid;
     private final GridCursor<R> cursor;
     private final GridArrangement<R> arrangement;
     private final GridBar bar;
     private final GridAccessible<R> accessible;
     private final GridOutput<R> output;
+    private final SavedViews views;
     private final List<Consumer<Optional<R>>> selectionListeners = new ArrayList<>();
     private final List<BiConsumer<R, String>> openListeners = new ArrayList<>();
     private final List<Consumer<Menu>> menuContributors = new ArrayList<>();
     private final List<Runnable> clearListeners = new ArrayList<>();
     private final List<Runnable> shownListeners = new ArrayList<>();
-    private List<R> rows = List.of();
-    private GridQuery<R> query = GridQuery.all();
-    private Task computation;
     private Object selectWhenShown;
     private String note = "";
+    private String empty = "";
+    private Runnable emptyAction = () -> { };
     private Supplier<String> fileName;
 
     Grid(Composite parent, String id, String noun, List<GridColumn<R>> columns, Function<? super R, ?> key,
@@ -70,18 +65,19 @@ public final class Grid<R> {
             GridStore store) {
         fileName = () -> id;
         this.noun = noun;
-        this.key = key;
-        this.background = background;
         Composite area = new Composite(parent, SWT.NONE);
         area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
+        computation = new GridComputation<>(background, this::model, key, new Computed());
         bar = new GridBar(area, id, this, theme);
-        grid = new GridTable<>(area, GridModel.of(columns), key, theme, () -> query.sort(),
-                keys -> change(query.withSort(keys)), texts -> change(query.withFilters(texts)));
+        grid = new GridTable<>(area, GridModel.of(columns), key, theme, () -> computation.query().sort(),
+                keys -> computation.ask(computation.query().withSort(keys)),
+                texts -> computation.ask(computation.query().withFilters(texts)));
         grid.table.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
         WidgetIds.set(grid.table, id + ".grid");
         area.setData(KEY, this);
         cursor = grid.cursor(theme, this::selectionChanged);
-        arrangement = new GridArrangement<>(grid, store, () -> query);
+        arrangement = new GridArrangement<>(grid, store, computation::query);
+        views = new SavedViews(store, background, arrangement::state, this::arrange);
         accessible = new GridAccessible<>(grid, cursor, () -> Plural.form(noun, 2), this::summary);
         accessible.install();
         output = new GridOutput<>(this, background, notices, files, tables);
@@ -90,7 +86,7 @@ public final class Grid<R> {
         Subscription restyling = theme.listen(() -> grid.restyle(theme));
         area.addDisposeListener(_ -> {
             restyling.close();
-            cancelComputation();
+            computation.cancel();
             arrangement.keep();
         });
         grid.table.addListener(SWT.MouseDoubleClick, e -> {
@@ -148,8 +144,7 @@ public final class Grid<R> {
      * @param newRows never changed afterwards
      */
     public void setRows(List<R> newRows) {
-        rows = newRows;
-        compute();
+        computation.rows(newRows);
     }
 
     /**
@@ -160,10 +155,10 @@ public final class Grid<R> {
      * @param title what it is, for people: "verdict Blocked"
      */
     public void setPreset(Predicate<? super R> condition, String title) {
-        GridQuery<R> wanted = query.withPreset(condition, title).withFilters(Map.of());
-        if (!wanted.equals(query)) {
+        GridQuery<R> wanted = computation.query().withPreset(condition, title).withFilters(Map.of());
+        if (!wanted.equals(computation.query())) {
             cursor.startOver();
-            change(wanted);
+            computation.ask(wanted);
         }
         showFilters();
     }
@@ -175,18 +170,18 @@ public final class Grid<R> {
      * @param title what it is, for people
      */
     public void refine(Predicate<? super R> condition, String title) {
-        change(query.withPreset(condition, title));
+        computation.ask(computation.query().withPreset(condition, title));
     }
 
     /** Sets the filter of a column, in the notation of {@link GridModel}; blank for none. */
     public void setFilter(String columnId, String text) {
-        change(query.withFilter(columnId, text));
+        computation.ask(computation.query().withFilter(columnId, text));
         showFilters();
     }
 
     /** Shows all rows: takes the preset and all filters away, and tells whoever set the preset. */
     public void clearFilters() {
-        change(query.withPreset(null, "").withFilters(Map.of()));
+        computation.ask(computation.query().withPreset(null, "").withFilters(Map.of()));
         showFilters();
         clearListeners.forEach(Runnable::run);
     }
@@ -198,7 +193,7 @@ public final class Grid<R> {
 
     /** Sorts by other columns; an empty list keeps the order of the rows as given. */
     public void setSort(List<SortKey> keys) {
-        change(query.withSort(keys));
+        computation.ask(computation.query().withSort(keys));
     }
 
     /** Adds something to the line above the table, such as how old the data is; {@code ""} for nothing. */
@@ -214,7 +209,7 @@ public final class Grid<R> {
 
     /** Whether rows are being sorted or filtered. */
     public boolean isComputing() {
-        return computation != null;
+        return computation.isRunning();
     }
 
     /** What is shown, in one sentence: "12 of 51 clients shown, sorted by Verdict". */
@@ -227,9 +222,29 @@ public final class Grid<R> {
         return note;
     }
 
-    /** Which filter hides all rows, with a link; {@code ""} where rows are shown, or there are none. */
+    /**
+     * Says what to do where there are no rows at all.
+     *
+     * @param sentence with one link, which does it; {@code ""} to say nothing
+     */
+    public void setEmpty(String sentence, Runnable action) {
+        empty = sentence;
+        emptyAction = action;
+        bar.update();
+    }
+
+    /** Which filter hides all rows, or what to do where there are none, with a link; {@code ""} where rows are shown. */
     String nothing() {
-        return GridSummary.nothing(model(), noun);
+        return model().rows().isEmpty() ? empty : GridSummary.nothing(model(), noun);
+    }
+
+    /** Does what the link of {@link #nothing} offers. */
+    void followNothing() {
+        if (model().rows().isEmpty()) {
+            emptyAction.run();
+        } else {
+            clearFilters();
+        }
     }
 
     /** The columns shown, in their order. */
@@ -342,93 +357,27 @@ public final class Grid<R> {
                 .ifPresent(arrangement::apply);
     }
 
-    /** Names of the saved views. */
-    public List<String> views() {
-        return arrangement.store().viewNames();
-    }
-
-    /** Saves the present columns, order and filters under a name. */
-    public void saveView(String name) {
-        arrangement.store().keepView(name, arrangement.state());
-        writeViews();
-    }
-
-    private void writeViews() {
-        background.task(GridMessages.SavingView, _ -> {
-            arrangement.store().flush();
-            return null;
-        }).quiet().start();
-    }
-
-    /** Arranges the grid as it was saved. */
-    public void showView(String name) {
-        arrangement.store().view(name).ifPresent(this::arrange);
-    }
-
-    /** Forgets a saved view. */
-    public void forgetView(String name) {
-        arrangement.store().forgetView(name);
-        writeViews();
-    }
-
-    /** Gives a saved view another name; one that has that name is replaced. */
-    public void renameView(String old, String name) {
-        arrangement.store().view(old).ifPresent(state -> {
-            arrangement.store().keepView(name, state);
-            forgetView(old);
-        });
+    /** How it was arranged, under names. */
+    public SavedViews savedViews() {
+        return views;
     }
 
     private void arrange(GridState state) {
         arrangement.apply(state);
-        change(query.withFilters(state.filters()).withSort(state.sort()));
+        computation.ask(computation.query().withFilters(state.filters()).withSort(state.sort()));
         showFilters();
     }
 
     private void showFilters() {
         Map<Integer, Object> texts = new HashMap<>();
         for (int i = 0; i < model().columns().size(); i++) {
-            String text = query.filters().get(model().columns().get(i).id());
+            String text = computation.query().filters().get(model().columns().get(i).id());
             if (text != null) {
                 texts.put(i, text);
             }
         }
         grid.filters.getFilterRowDataProvider().setFilterIndexToObjectMap(texts);
         grid.table.redraw();
-    }
-
-    private void change(GridQuery<R> changed) {
-        if (!changed.equals(query)) {
-            query = changed;
-            compute();
-        }
-    }
-
-    private void compute() {
-        cancelComputation();
-        GridModel<R> base = model();
-        List<R> wanted = rows;
-        GridQuery<R> asked = query;
-        if (wanted.size() <= ROWS_AT_ONCE) {
-            show(GridRows.Positioned.of(base.with(wanted, asked, Progress.NONE), key));
-            return;
-        }
-        computation = background.task(GridMessages.Arranging,
-                progress -> GridRows.Positioned.of(base.with(wanted, asked, progress), key)).quiet()
-                .onDone(model -> {
-                    if (!grid.table.isDisposed() && wanted == rows && asked == query) {
-                        computation = null;
-                        show(model);
-                    }
-                }).start();
-        bar.update();
-    }
-
-    private void cancelComputation() {
-        if (computation != null) {
-            computation.cancel();
-            computation = null;
-        }
     }
 
     private void show(GridRows.Positioned<R> positioned) {
@@ -454,5 +403,24 @@ public final class Grid<R> {
             String column = index < 0 ? "" : model().columns().get(index).id();
             openListeners.forEach(l -> l.accept(row, column));
         });
+    }
+
+    /** Shows what was found. */
+    private final class Computed implements GridComputation.Shown<R> {
+
+        @Override
+        public void show(GridRows.Positioned<R> found) {
+            Grid.this.show(found);
+        }
+
+        @Override
+        public void lags() {
+            bar.update();
+        }
+
+        @Override
+        public boolean isGone() {
+            return grid.table.isDisposed();
+        }
     }
 }

@@ -34,10 +34,6 @@ final class GridArrangement<R> {
         }
     }
 
-    GridStore store() {
-        return store;
-    }
-
     Optional<GridState> restore() {
         return store.last();
     }

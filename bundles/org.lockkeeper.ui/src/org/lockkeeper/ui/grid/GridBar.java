@@ -58,7 +58,7 @@ final class GridBar {
         nothing.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(1, SWT.DEFAULT)
                 .exclude(true).create());
         nothing.setVisible(false);
-        nothing.addListener(SWT.Selection, _ -> grid.clearFilters());
+        nothing.addListener(SWT.Selection, _ -> grid.followNothing());
     }
 
     private static ToolItem item(ToolBar tools, String id, String text, Runnable action) {

@@ -14,7 +14,8 @@ public final class GridCells<R> implements TableFiles.Table {
 
     private static final String READABLE = "Readable";
 
-    private record Column<R>(String id, String title, Function<R, Object> value, Function<R, String> text) {
+    private record Column<R>(String id, String title, Function<R, Object> value, Function<R, String> text,
+            Function<R, List<String>> open) {
     }
 
     private final List<R> rows;
@@ -29,11 +30,12 @@ public final class GridCells<R> implements TableFiles.Table {
         for (GridColumn<R> column : columns) {
             if (column.isBytes()) {
                 this.columns.add(new Column<>(column.id(), NLS.bind(GridMessages.InBytes, column.title()), column::value,
-                        row -> column.value(row) == null ? "" : column.value(row).toString()));
+                        row -> column.value(row) == null ? "" : column.value(row).toString(), column::open));
                 this.columns.add(new Column<>(column.id() + READABLE, column.title(),
-                        row -> column.value(row) == null ? null : column.text(row), column::text));
+                        row -> column.value(row) == null ? null : column.text(row), column::text, _ -> List.of()));
             } else {
-                this.columns.add(new Column<>(column.id(), column.title(), column::value, column::text));
+                this.columns.add(new Column<>(column.id(), column.title(), column::value, column::text,
+                        column::open));
             }
         }
     }
@@ -61,5 +63,10 @@ public final class GridCells<R> implements TableFiles.Table {
     @Override
     public String text(int row, int column) {
         return columns.get(column).text().apply(rows.get(row));
+    }
+
+    @Override
+    public List<String> open(int row, int column) {
+        return columns.get(column).open().apply(rows.get(row));
     }
 }

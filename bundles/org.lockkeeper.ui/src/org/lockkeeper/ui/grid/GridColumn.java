@@ -42,6 +42,7 @@ public final class GridColumn<R> {
     private final ToLongFunction<Object> rank;
     private final Function<Object, String> format;
     private final Function<? super R, String> instead;
+    private final Function<? super R, List<String>> open;
     private final Function<String, Optional<?>> parse;
     private final String expects;
     private final String filterHint;
@@ -66,6 +67,7 @@ public final class GridColumn<R> {
         rank = b.rank;
         format = b.format;
         instead = b.instead;
+        open = b.open;
         parse = b.parse;
         expects = b.expects;
         filterHint = b.filterHint;
@@ -135,6 +137,11 @@ public final class GridColumn<R> {
     public String text(R row) {
         Object cell = value.apply(row);
         return cell == null ? instead.apply(row) : format.apply(cell);
+    }
+
+    /** The values between which nothing decides, as programs read them; empty where there is one, or none. */
+    List<String> open(R row) {
+        return value.apply(row) == null ? open.apply(row) : List.of();
     }
 
     /** Reads what was typed over this column. */
@@ -237,6 +244,7 @@ public final class GridColumn<R> {
         private ToLongFunction<Object> rank;
         private Function<Object, String> format = Object::toString;
         private Function<? super R, String> instead = _ -> "";
+        private Function<? super R, List<String>> open = _ -> List.of();
         private Function<String, Optional<?>> parse = _ -> Optional.empty();
         private String expects = "";
         private String filterHint = "";
@@ -290,6 +298,12 @@ public final class GridColumn<R> {
         /** What stands in the cells that have no value: "7.2.3 / 7.1.0?"; {@code ""} for nothing. */
         public Builder<R, V> instead(Function<? super R, String> text) {
             this.instead = text;
+            return this;
+        }
+
+        /** The values between which nothing decides in the cells that have none, for files that programs read. */
+        public Builder<R, V> open(Function<? super R, List<String>> values) {
+            this.open = values;
             return this;
         }
 

@@ -25,6 +25,8 @@ final class GridCursor<R> {
     private final Runnable moved;
     private int row = -1;
     private int origin = -1;
+    // where the current row was last, also while no rows are shown
+    private int place = -1;
     private Object key;
     private boolean quiet;
     private boolean fromTop;
@@ -64,11 +66,18 @@ final class GridCursor<R> {
         int anchor = grid.selection.getSelectionAnchor().getRowPosition();
         int at = last != null && last.getRowPosition() >= 0 ? last.getRowPosition() : anchor;
         if (at >= 0 && at < grid.rows.getRowCount()) {
-            row = at;
+            at(at);
             key = keyAt(at);
             origin = anchor >= 0 ? anchor : at;
         }
         moved.run();
+    }
+
+    private void at(int position) {
+        row = position;
+        if (position >= 0) {
+            place = position;
+        }
     }
 
     private Object keyAt(int position) {
@@ -84,7 +93,7 @@ final class GridCursor<R> {
 
     /** Makes a row current and leaves the selection as it is. */
     void set(int position, int column) {
-        row = position;
+        at(position);
         origin = position;
         key = position < 0 ? null : keyAt(position);
         grid.selection.moveSelectionAnchor(position < 0 ? -1 : column, position);
@@ -97,10 +106,16 @@ final class GridCursor<R> {
      */
     void shown() {
         int count = grid.rows.getRowCount();
-        int at = key == null ? -1 : grid.rows.positionOf(key);
-        int instead = Math.min(fromTop ? 0 : row, count - 1);
-        fromTop = false;
-        set(at >= 0 ? at : row < 0 ? -1 : instead, column());
+        Object before = key;
+        int at = before == null ? -1 : grid.rows.positionOf(before);
+        int instead = place < 0 ? -1 : Math.min(fromTop ? 0 : place, count - 1);
+        set(at >= 0 ? at : instead, column());
+        if (count > 0) {
+            fromTop = false;
+        } else {
+            // a filter that is being typed may hide all rows for a moment
+            key = before;
+        }
         if (grid.table.isFocusControl()) {
             ensure();
         }
@@ -134,7 +149,7 @@ final class GridCursor<R> {
         } finally {
             quiet = false;
         }
-        row = to;
+        at(to);
         origin = from;
         key = keyAt(to);
         grid.table.doCommand(new ShowRowInViewportCommand(to));

@@ -16,16 +16,19 @@ import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.widgets.Accessibles;
 
 /** Lets people type into the filter row; rows follow while they type, and the field says what may be typed. */
 final class GridFilterRow extends AbstractRegistryConfiguration {
 
     private final IntFunction<String> hints;
+    private final ThemeTokens theme;
 
     /** @param hints what may be typed over a column, by its index */
-    GridFilterRow(IntFunction<String> hints) {
+    GridFilterRow(IntFunction<String> hints, ThemeTokens theme) {
         this.hints = hints;
+        this.theme = theme;
     }
 
     @Override
@@ -54,6 +57,7 @@ final class GridFilterRow extends AbstractRegistryConfiguration {
             field.setMessage(GridMessages.FindHint);
             field.setToolTipText(hint.replace("&", "&&"));
             Accessibles.name(field, hint);
+            FilterHint.on(field, hint, theme);
             return field;
         }
     }

@@ -113,13 +113,13 @@ final class GridMenu<R> {
     /** The menu of saved views. */
     static Menu views(Shell shell, Grid<?> grid) {
         Menu menu = new Menu(shell, SWT.POP_UP);
-        for (String name : grid.views()) {
-            item(menu, GridViews.text(name), () -> grid.showView(name));
+        for (String name : grid.savedViews().names()) {
+            item(menu, GridViews.text(name), () -> grid.savedViews().show(name));
         }
         if (menu.getItemCount() > 0) {
             new MenuItem(menu, SWT.SEPARATOR);
             each(menu, GridMessages.RenameView, grid, name -> GridViews.rename(shell, grid, name));
-            each(menu, GridMessages.ForgetView, grid, grid::forgetView);
+            each(menu, GridMessages.ForgetView, grid, grid.savedViews()::forget);
         }
         item(menu, GridMessages.SaveView, () -> GridViews.save(shell, grid));
         menu.addListener(SWT.Hide, _ -> shell.getDisplay().asyncExec(menu::dispose));
@@ -131,6 +131,6 @@ final class GridMenu<R> {
         item.setText(title);
         Menu names = new Menu(menu);
         item.setMenu(names);
-        grid.views().forEach(name -> item(names, GridViews.text(name), () -> action.accept(name)));
+        grid.savedViews().names().forEach(name -> item(names, GridViews.text(name), () -> action.accept(name)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How somebody arranged a grid: what is kept between starts and in saved views. Immutable.
@@ -15,8 +16,11 @@ import java.util.Objects;
  * @param columns all columns in their order
  * @param sort what rows are sorted by
  * @param filters text of the filter row by column id
+ * @param beside what the view around the grid keeps with it, such as the filter that was written there; empty where
+ *        nothing was kept
  */
-public record GridState(List<ColumnState> columns, List<SortKey> sort, Map<String, String> filters) {
+public record GridState(List<ColumnState> columns, List<SortKey> sort, Map<String, String> filters,
+        Optional<String> beside) {
 
     /**
      * One column.
@@ -37,6 +41,17 @@ public record GridState(List<ColumnState> columns, List<SortKey> sort, Map<Strin
         columns = List.copyOf(columns);
         sort = List.copyOf(sort);
         filters = Map.copyOf(filters);
+        Objects.requireNonNull(beside);
+    }
+
+    /** How a grid alone was arranged. */
+    public GridState(List<ColumnState> columns, List<SortKey> sort, Map<String, String> filters) {
+        this(columns, sort, filters, Optional.empty());
+    }
+
+    /** The same with what the view around the grid keeps with it. */
+    public GridState withBeside(Optional<String> kept) {
+        return new GridState(columns, sort, filters, kept);
     }
 
     /** One line of text that {@link #parse} reads back. */
@@ -49,6 +64,7 @@ public record GridState(List<ColumnState> columns, List<SortKey> sort, Map<Strin
             parts.add("sort=" + encode(k.column()) + ":" + (k.descending() ? "down" : "up"));
         }
         new java.util.TreeMap<>(filters).forEach((id, text) -> parts.add("filter=" + encode(id) + ":" + encode(text)));
+        beside.ifPresent(kept -> parts.add("beside=:" + encode(kept)));
         return String.join(";", parts);
     }
 
@@ -57,6 +73,7 @@ public record GridState(List<ColumnState> columns, List<SortKey> sort, Map<Strin
         List<ColumnState> columns = new ArrayList<>();
         List<SortKey> sort = new ArrayList<>();
         Map<String, String> filters = new LinkedHashMap<>();
+        Optional<String> beside = Optional.empty();
         for (String part : text.split(";")) {
             int at = part.indexOf('=');
             String[] values = part.substring(at + 1).split(":");
@@ -69,13 +86,16 @@ public record GridState(List<ColumnState> columns, List<SortKey> sort, Map<Strin
                     sort.add(new SortKey(decode(values[0]), values[1].equals("down")));
                 } else if (kind.equals("filter") && values.length == 2) {
                     filters.put(decode(values[0]), decode(values[1]));
+                } else if (kind.equals("beside")) {
+                    // nothing after the colon: nothing was written, which is kept, too
+                    beside = Optional.of(values.length < 2 ? "" : decode(values[1]));
                 }
             } catch (IllegalArgumentException e) {
                 // one broken piece of an old or foreign state costs that piece, not the whole arrangement
                 continue;
             }
         }
-        return new GridState(columns, sort, filters);
+        return new GridState(columns, sort, filters, beside);
     }
 
     private static String encode(String text) {

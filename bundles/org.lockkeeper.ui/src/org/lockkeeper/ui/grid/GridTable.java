@@ -93,7 +93,7 @@ final class GridTable<R> {
         IFilterStrategy<R> strategy = texts -> onFilter.accept(byId(columns, texts));
         filters = new FilterRowDataLayer<>(strategy, sorted, titles, registry, false);
         filters.setDefaultRowHeight(lineHeight + 4);
-        filters.addConfiguration(new GridFilterRow(i -> columns.get(i).filterHint()));
+        filters.addConfiguration(new GridFilterRow(i -> columns.get(i).filterHint(), theme));
         FilterRowHeaderComposite<R> headers = new FilterRowHeaderComposite<>(sorted, filters);
 
         CompositeLayer all = new CompositeLayer(1, 2);

@@ -21,7 +21,7 @@ final class GridViews {
     static void save(Shell shell, Grid<?> grid) {
         String name = name(shell, GridMessages.SaveView, "");
         if (!name.isEmpty() && isFree(shell, grid, GridMessages.SaveView, name)) {
-            grid.saveView(name);
+            grid.savedViews().save(name);
         }
     }
 
@@ -29,7 +29,7 @@ final class GridViews {
     static void rename(Shell shell, Grid<?> grid, String old) {
         String name = name(shell, GridMessages.RenameView, old);
         if (!name.isEmpty() && !name.equals(old) && isFree(shell, grid, GridMessages.RenameView, name)) {
-            grid.renameView(old, name);
+            grid.savedViews().rename(old, name);
         }
     }
 
@@ -41,7 +41,7 @@ final class GridViews {
     }
 
     private static boolean isFree(Shell shell, Grid<?> grid, String title, String name) {
-        return !grid.views().contains(name)
+        return !grid.savedViews().names().contains(name)
                 || MessageDialog.openQuestion(shell, title, NLS.bind(GridMessages.ReplaceView, name.replace("&", "&&")));
     }
 }

@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.remarks;
 
 import java.util.List;
+import org.lockkeeper.api.facts.JoinedName;
 import org.lockkeeper.api.inventory.ClientRow;
 
 /**
@@ -32,4 +33,22 @@ public interface RemarkOffer {
      * @param clients at least one
      */
     void state(List<ClientRow> clients);
+
+    /**
+     * Asks for the other half of a client, and says what it would change before it is kept.
+     *
+     * @param client {@link #isHalf lacks} its account or its computer
+     */
+    void link(ClientRow client);
+
+    /**
+     * Asks why a name that was joined to the account or the computer of a client is of another one, and says what it would
+     * change before it is kept.
+     */
+    void part(ClientRow client, JoinedName joined);
+
+    /** Whether a client lacks its account or its computer, so that it can be linked. */
+    default boolean isHalf(ClientRow client) {
+        return client.client().subject().account() == null || client.client().subject().computer() == null;
+    }
 }

@@ -49,7 +49,7 @@ public abstract class TitledDialog extends Dialog {
      * @param style where its texts stand: {@code SWT.LEFT}, {@code SWT.RIGHT}
      * @param characters its width; that of the heading where this is wider
      */
-    protected final TableColumn column(Table table, String heading, int style, int characters) {
+    public final TableColumn column(Table table, String heading, int style, int characters) {
         TableColumn column = new TableColumn(table, style);
         column.setText(heading);
         column.pack();

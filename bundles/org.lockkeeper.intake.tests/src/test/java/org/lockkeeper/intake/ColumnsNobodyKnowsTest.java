@@ -85,9 +85,20 @@ class ColumnsNobodyKnowsTest {
     }
 
     /** What each computer has one of, and others another one, is said of computers. */
-    @Test
-    void whatTellsComputersApartIsNoState() throws Exception {
-        assertThat(ready(read("fleet.csv", fleet("Ring", List.of("Pilot", "Broad", "Broad"))))).isEqualTo(3);
+    @ParameterizedTest
+    @ValueSource(strings = {"Group", "Tag", "Xyz", "Branch"})
+    void whatTellsComputersApartIsNoState(String column) throws Exception {
+        assertThat(ready(read("fleet.csv", fleet(column, List.of("Pilot", "Broad", "Broad"))))).isEqualTo(3);
+    }
+
+    /** In a plan each computer is in one wave, too: whether the program came, a date of its installation tells. */
+    @ParameterizedTest
+    @CsvSource({"Ring,Pilot,Broad", "Wave,1,2", "Collection,Pilot,Broad", "Approval,A,B", "Device group,Pilot,Broad", "Update channel,Fast,Slow"})
+    void whatAPlanTellsOfComputersToo(String column, String one, String other) throws Exception {
+        String list = fleet(column, List.of(one, other, other));
+        assertThat(ready(read("fleet.csv", list))).isZero();
+        String dated = list.replaceAll("(?m)^(HBR.*)$", "$1;2011-03-01").replace(column + "\n", column + ";Install date\n");
+        assertThat(ready(read("fleet.csv", dated))).isEqualTo(3);
     }
 
     /** Those beyond the first ones are compared with themselves. */
@@ -126,11 +137,11 @@ class ColumnsNobodyKnowsTest {
         "Language,English", "Architecture,x86", "Operating System,Windows 7", "Domain,HARBOR", "IP Address,10.0.0.7",
         "Last Scan,yesterday", "Software Type,Commercial", "Room,B 12", "OU,Harbor/Clients", "Customer,Harbor Ltd.",
         "Model,OptiPlex 780", "Owner,Jana Novakova", "Standort,Hamburg", "Abteilung,Verkauf", "Kategorie,Werkzeug",
-        "Oddělení,Obchod", "Group,Office", "License Type,Freeware", "Family,Utilities", "Class,Standard", "Tags,office",
-        "Estimated Size,12 MB", "Registry key,HKLM", "Package cache,C:\\Windows\\Installer\\1.msi", "Collection,All Systems",
+        "Oddělení,Obchod", "License Type,Freeware", "Family,Utilities", "Class,Standard",
+        "Estimated Size,12 MB", "Registry key,HKLM", "Package cache,C:\\Windows\\Installer\\1.msi",
         "Source,Registry", "Branch Office,Local Office", "Workgroup,HARBOR", "Manufacturer Website,kerio.com",
         "Edition,Offline", "Platform,Windows", "Type,Software", "User Domain,HARBOR", "Serial Number,Dell Inc. 7XB",
-        "Timestamp of scan,Monday", "Custom Group,Windows", "Metering,None seen", "Application Architecture,32-bit", "Entity,Root entity > Harbor", "Installed for,All users", "Bit,32-bit", "Inv.-Nr.,INV 0012", "ApplicationKey,k", "Install source,C:\\setup\\", "Location,Praha", "Logo,kerio.ico", "SHA256,abc", "Asset tags,office", "Author,Jana",
+        "Timestamp of scan,Monday", "Metering,None seen", "Application Architecture,32-bit", "Entity,Root entity > Harbor", "Installed for,All users", "Bit,32-bit", "Inv.-Nr.,INV 0012", "ApplicationKey,k", "Install source,C:\\setup\\", "Location,Praha", "Logo,kerio.ico", "SHA256,abc", "Asset tags,office", "Author,Jana",
         "Company,Harbor", "Responsible user,Jana", "Memory,4 GB", "Срок лицензии,31.12.2012", "Update date,yesterday"})
     void whatListsHaveOtherwiseMakesNobodyUnknown(String column, String value) throws Exception {
         assertThat(ready(read("fleet.csv", fleet(column, List.of(value, value, value))))).isEqualTo(3);
@@ -180,6 +191,7 @@ class ColumnsNobodyKnowsTest {
                 + "},{\"computer\":\"HBR-1\",\"name\":\"Kerio Outlook Connector (Offline Edition)\",\"version\":\"7.2.3\"," + member
                 + "},{\"computer\":\"HBR-1\",\"name\":\"7-Zip\",\"version\":\"9.20\"," + member + "}]");
         assertThat(ready(reading)).isZero();
+        assertThat(reading.values(Attribute.UPDATER_NOT_UNDERSTOOD)).isNotEmpty();
         assertThat(reading.values(Attribute.UPDATER_SERVICE)).doesNotContain(Presence.ABSENT);
     }
 }

@@ -231,7 +231,7 @@ class LostRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Installed|Yes|No", "Installiert|ja|nein", "Status|installed|not installed", "State|1|0", "InstallState|5|absent",
+    @ValueSource(strings = {"Installed|Yes|No", "Installiert|ja|nein", "Status|installed|not installed", "Installed|1|0", "InstallState|5|absent",
         "Zustand|vorhanden|nicht vorhanden", "Status|OK|missing"})
     void aProgramThatIsListedAsNotInstalledIsNotThere(String words) throws Exception {
         String[] word = words.split("\\|");
@@ -239,6 +239,19 @@ class LostRowsTest {
                 + "HBR-1;Kerio Outlook Connector (Offline Edition);7.2.3;" + word[1].replace("vorhanden", "installiert")
                 + "\nHBR-1;Kerio Updater Service;1.0;" + word[2] + "\n");
         assertThat(updaters(reading)).doesNotContain("HBR-1 PRESENT").contains("HBR-1 ABSENT");
+    }
+
+    /** 0 may say that an installation went well, or that nothing is there; who knows which says so. */
+    @Test
+    void aStateInNumbersIsAnyCode() throws Exception {
+        Reading reading = read("fleet.csv", "Computer;Name;Version;Status\nHBR-1;Kerio Outlook Connector (Offline Edition);7.2.3;1\n"
+                + "HBR-1;Kerio Updater Service;1.0;0\nHBR-2;Kerio Updater Service;1.0;1\n");
+        assertThat(updaters(reading)).isEmpty();
+        assertThat(reading.reasons()).anyMatch(r -> r.contains("may be any code") && r.contains("--map state="));
+        Reading told = new Reading();
+        new DefaultIntake(List.of()).read(new IntakeRequest(List.of(folder.resolve("mx")), null,
+                List.of(ColumnMapping.parse("state=Status"))), told, Progress.NONE);
+        assertThat(updaters(told)).contains("HBR-1 ABSENT", "HBR-2 PRESENT");
     }
 
     @Test

@@ -52,8 +52,7 @@ final class CfgReader {
 
     /** Whether a file is XML with the root that Kerio's files have; its first bytes as text, else {@code null}. */
     static @Nullable String headOf(ImportSource source) {
-        byte[] head = source.head();
-        String text = KnownStart.encoding(source).decode(head, 0, head.length);
+        String text = KnownStart.text(source);
         return ROOT.matcher(text).lookingAt() ? text : null;
     }
 

@@ -41,8 +41,7 @@ public final class PreferenceImporter implements Importer {
 
     @Override
     public int recognise(ImportSource source) {
-        byte[] head = source.head();
-        return ROOT.matcher(KnownStart.encoding(source).decode(head, 0, head.length)).lookingAt() ? 90 : 0;
+        return ROOT.matcher(KnownStart.text(source)).lookingAt() ? 90 : 0;
     }
 
     @Override

@@ -33,7 +33,8 @@ enum Change {
             + " present installiert nainstalovano installe instalado installato zainstalowano geinstalleerd"
             + " instalovano compliant konform vyhovuje conforme deployed detected found vorhanden pritomno pritomen"
             + " presente erfolgreich erfolg abgeschlossen fertig uspesne uspech hotovo dokonceno reussi reussie"
-            + " termine exito exitoso correcto completado riuscito successo completato passed pass done finished");
+            + " termine exito exitoso correcto completado riuscito successo completato passed pass done finished"
+            + " установлено установлен установлена успешно завершено выполнено");
     // how a program is, which only one has that is there; a deployment, a rule or an agent may be so, too. What is enabled,
     // valid, healthy or good may be any of them, whatever the column is called; what is running or stopped is a service
     private static final Set<String> CONDITIONS = words("active aktiv aktivni normal current");
@@ -87,6 +88,11 @@ enum Change {
             return THERE;
         }
         return InstallDate.isLikeOne(value) ? NONE : UNCLEAR_STATE;
+    }
+
+    /** Whether a value is a number, which may be any code: 0 may say that it went well, or that nothing is there. */
+    static boolean isCode(String value) {
+        return NUMBER.matcher(value).matches();
     }
 
     /** Whether a value is a word for no. */

@@ -62,6 +62,10 @@ final class Columns {
     private boolean mapped;
     /** The column of times of the day beside one of days. */
     private int clock = -1;
+    /** Positions by meaning, -1 where there is none: asked for with each cell of a table. */
+    private final int[] places = new int[Meaning.values().length];
+    /** Columns that nobody reads. */
+    private int[] unread = {};
 
     private Columns(List<String> header) {
         this.header = List.copyOf(header);
@@ -72,7 +76,16 @@ final class Columns {
         Columns columns = new Columns(header);
         columns.find(words);
         words.mappings().stream().filter(m -> m.fits(header)).findFirst().ifPresent(columns::apply);
+        columns.settle();
         return columns;
+    }
+
+    private void settle() {
+        for (Meaning meaning : Meaning.values()) {
+            places[meaning.ordinal()] = position(meaning);
+        }
+        unread = IntStream.range(0, header.size())
+                .filter(i -> !ignored.contains(i) && !hosts.contains(i) && !positions.containsValue(i)).toArray();
     }
 
     private void find(TableWords words) {
@@ -190,7 +203,7 @@ final class Columns {
 
     /** A row's value, {@code null} where there is no such column or the row is too short. */
     @Nullable String value(List<String> row, Meaning meaning) {
-        int position = position(meaning);
+        int position = places[meaning.ordinal()];
         if (position < 0 || position >= row.size()) {
             return null;
         }
@@ -200,17 +213,17 @@ final class Columns {
 
     /** What a row says in columns that nobody reads. */
     List<OtherCell> others(List<String> row) {
-        return unread(row).stream().filter(cell -> !cell.value().isBlank()).toList();
+        return unread.length == 0 ? List.of() : unread(row).stream().filter(cell -> !cell.value().isBlank()).toList();
     }
 
     /** The same with cells that are blank. */
     List<OtherCell> unread(List<String> row) {
-        List<OtherCell> others = new ArrayList<>();
-        for (int i = 0; i < header.size(); i++) {
-            int position = i;
-            if (!ignored.contains(i) && !hosts.contains(i) && positions.values().stream().noneMatch(p -> p == position)) {
-                others.add(new OtherCell(header.get(i), i < row.size() ? row.get(i) : "", named.contains(i)));
-            }
+        if (unread.length == 0) {
+            return List.of();
+        }
+        List<OtherCell> others = new ArrayList<>(unread.length);
+        for (int i : unread) {
+            others.add(new OtherCell(header.get(i), i < row.size() ? row.get(i) : "", named.contains(i)));
         }
         return others;
     }
@@ -249,13 +262,22 @@ final class Columns {
 
     /** Whether a cell that means something goes on in another line: rows may be hidden in it. */
     boolean isBrokenIn(List<String> row) {
-        return positions.values().stream().anyMatch(p -> p < row.size()
-                && (row.get(p).indexOf('\n') >= 0 || row.get(p).indexOf('\r') >= 0));
+        for (int p : places) {
+            if (p >= 0 && p < row.size() && (row.get(p).indexOf('\n') >= 0 || row.get(p).indexOf('\r') >= 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a row has cells of which no column tells what they mean, so that its cells may have moved. */
     boolean isTooShortFor(List<String> row) {
-        return row.stream().skip(header.size()).anyMatch(cell -> !cell.isBlank());
+        for (int i = header.size(); i < row.size(); i++) {
+            if (!row.get(i).isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a person said that this is a list of programs, or it is by its columns. */

@@ -49,8 +49,7 @@ public final class ComputerImporter implements Importer {
 
     @Override
     public int recognise(ImportSource source) {
-        byte[] head = source.head();
-        return MARK.matcher(KnownStart.encoding(source).decode(head, 0, head.length)).find() ? 100 : 0;
+        return MARK.matcher(KnownStart.text(source)).find() ? 100 : 0;
     }
 
     @Override

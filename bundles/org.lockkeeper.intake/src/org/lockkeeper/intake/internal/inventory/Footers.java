@@ -30,6 +30,9 @@ final class Footers {
             + "|(?:access(?: is)? denied|zugriff verweigert|acces refuse|pristup odepren|acceso denegado|accesso negato)\\b.*",
             Pattern.CASE_INSENSITIVE);
 
+    /** A row with more cells that are not blank is none. */
+    static final int MOST_CELLS = 3;
+
     private Footers() {
     }
 
@@ -65,7 +68,7 @@ final class Footers {
                 && !NAMED.matcher(cells.getFirst()).find()) {
             return true;
         }
-        return !cells.isEmpty() && cells.size() <= 3 && SUM.matcher(Meaning.folded(cells.getFirst())).matches()
+        return !cells.isEmpty() && cells.size() <= MOST_CELLS && SUM.matcher(Meaning.folded(cells.getFirst())).matches()
                 && cells.stream().skip(1).allMatch(cell -> cell.chars().noneMatch(Character::isLetter))
                 && cells.stream().noneMatch(cell -> NAMED.matcher(cell).find());
     }

@@ -15,35 +15,32 @@ final class HarmlessNames {
     private static final Pattern PARTS = Pattern.compile(
             // whose and where
             "domain|domane|workgroup|arbeitsgruppe|department|abteilung|oddelen|divi[sz]ion|(?<!be)standort|lokalit|(?<!al)locat"
-            + "|pobock|branch|filial|niederlass|building|gebaude|geraetegruppe|budova|city|mesto|country|region|organi[sz]"
+            + "|pobock|branchoffice|filial|niederlass|building|gebaude|budova|city|mesto|country|region|organi[sz]"
             + "|container|distinguished|asset|inventar|inventorynum|serial|seriennum|vyrobnicislo|servicetag|barcode|model"
             + "|chassis|processor|prozessor|procesor|ipaddr|ipv[46]|ipadresse|adresseip|macaddr|subnet|gateway|operatingsystem"
             + "|betriebssystem|operacnisystem|systemedexploitation|sistemaoperativo|osname|osversion|osdescr|servicepack"
             + "|computer|hostname|device|gerat|geraet|workstation|machine(?!.*stat)|netbios|fqdn|rechner|pocitac|ordinateur"
             + "|user|benutzer|uzivatel|utilisateur|usuario|utente|owner|besitzer|vlastnik|email|phone|telefon|employee"
             + "|mitarbeiter|zamestnan|firstname|lastname|surname|vorname|nachname|costcent|kostenst|nakladove|contract|vertrag"
-            + "|smlouva|customer|kunde|zakaznik|tenant|mandant|collection|agentversion|agentname|heartbeat"
+            + "|smlouva|customer|kunde|zakaznik|tenant|mandant|agentversion|agentname|heartbeat"
+            + "|подразделени|отдел(?!ьн)|организаци|^домен|пользовател|местоположени|сериин|инвентарн|^модель|операционн|владел|сотрудник"
             // when
             + "|(?<!candi|man|up)date$|^date|datum|time$|timestamp|zeitpunkt|lastseen|lastscan|lastcontact|lastinventory|lastboot|checkin"
             // which
-            + "|categor|kategor|clas+(?:e|ific)|klassifi|edition|famil|platform|plattform|publisher|hersteller|vyrobce"
+            + "|категори|categor|kategor|clas+(?:e|ific)|klassifi|edition|famil|platform|plattform|publisher|hersteller|vyrobce"
             + "|generatedcpe|^cpe|hash$|^md5|^sha\\d|checksum|certificate|filename|filepath|filesize|filevers|path$|folder|ordner"
             + "|direc|drive|registry|(?<!arc)hive|^url|http|website|homepage|icon|logo(?<!catalogo)|readme|package(?:code|name|cache|family|id"
-            + "|full)|localpackage|softwarepackage|productcode|upgradecode|identif|innosetup|instanceof|provider|^tags?$"
+            + "|full)|localpackage|softwarepackage|productcode|upgradecode|identif|innosetup|instanceof|provider"
             + "|licen|lizenz|metering|(?:number|nummer|cislo|nr|key)$|architec|architek|bitness|entity|entitat|qty|quantity|count|anzahl"
             + "|pocet");
-
-    /** Of those, what tells for whom or what it is meant, or what somebody decided. */
-    private static final Pattern NOT_HARMLESS = Pattern.compile("targeted|^target(?:user|device|computer|machine|collection|client)s?"
-            + "|intended|respon(?!sib)|choice|decision|consent");
 
     private static final Set<String> WHOLE = Set.of("site", "sitecode", "sitename", "adsite", "adsitename", "ou", "os", "sp",
             "ip", "ip4", "mac", "cpu", "ram", "room", "raum", "floor", "etage", "land", "stadt", "client", "company", "firma",
             "manufacturer", "person", "contact", "manager", "type", "typ", "art", "softwaretype", "softwaretyp", "format",
             "from", "source", "origin", "quelle", "zdroj", "pack", "product", "edition", "drive", "helptelephone",
             "regcompany", "regowner", "skunumber", "transforms", "wordcount", "assignmenttype", "kind", "class", "klasse",
-            "trida", "genre", "tag", "id", "key", "nr", "pos", "group", "gruppe", "skupina", "groupe", "grupo", "gruppo",
-            "area", "bereich", "customgroup", "remoteoffice", "branchoffice", "accesstype", "systemcategory", "vendorname",
+            "trida", "genre", "id", "key", "nr", "pos",
+            "area", "bereich", "remoteoffice", "branchoffice", "accesstype", "systemcategory", "vendorname",
             "releasetype", "installtype", "installationtype", "installsource", "authorizedcdfprefix", "readme", "registryview",
             "psdrive", "psprovider", "pschildname", "modifypath", "displayicon", "logfile", "installer", "scannedby",
             "collectedby", "inventoriedby", "technician", "techniker", "shortname", "longname", "alias", "abbreviation",
@@ -56,6 +53,7 @@ final class HarmlessNames {
     /** @param name plain, as {@link Meaning#plain} writes it */
     static boolean contain(String name) {
         Meaning meaning = Meaning.of(name);
-        return WHOLE.contains(name) || PARTS.matcher(name).find() && !NOT_HARMLESS.matcher(name).find() || meaning != null && !meaning.isOfState();
+        return meaning != null && !meaning.isOfState()
+                || !PlanNames.contain(name) && (WHOLE.contains(name) || PARTS.matcher(name).find());
     }
 }

@@ -49,7 +49,7 @@ public final class HtmlTableImporter implements TableImporter {
     /** The first rows of the page's tables; none where it is no page with a table. */
     static List<List<String>> firstRows(ImportSource source) {
         byte[] head = source.head();
-        String start = KnownStart.encoding(source).decode(head, 0, head.length).toLowerCase(Locale.ROOT);
+        String start = KnownStart.text(source).toLowerCase(Locale.ROOT);
         if (!start.contains("<table") || !start.stripLeading().startsWith("<")) {
             return List.of();
         }

@@ -26,11 +26,17 @@ final class InstallDate {
     private static final Pattern POWERSHELL = Pattern.compile("\\\\?/Date\\((\\d{1,13})(?:[+-]\\d{4})?\\)\\\\?/");
     private static final Pattern SECONDS = Pattern.compile("1?\\d{9}");
 
+    private static final Answers<Optional<Moment>> DATES = Answers.of(InstallDate::parsed);
+
     private InstallDate() {
     }
 
     /** Reads a date; empty where it is none. */
     static Optional<Moment> tryParse(String text) {
+        return DATES.to(text);
+    }
+
+    private static Optional<Moment> parsed(String text) {
         String t = text.strip();
         Matcher compact = COMPACT.matcher(t);
         if (compact.matches()) {

@@ -37,6 +37,9 @@ final class Inventory {
     private final LastRow last = new LastRow();
     private final Map<String, Long> withoutPrograms = new LinkedHashMap<>();
     private final LostRows orphans;
+    // the rows of a computer mostly come one after the other
+    private @Nullable String lastName;
+    private List<ProgramList> lastLists = List.of();
     private int number;
     private @Nullable String title;
     private @Nullable String refusal;
@@ -245,7 +248,9 @@ final class Inventory {
                     + " found " + Redaction.quote(program.name()));
         }
         String name = program.computer();
-        if (name == null || UnclearRows.isNobody(name)) {
+        if (name != null && name.equals(lastName)) {
+            list(lastLists, program, list, true).add(program);
+        } else if (name == null || UnclearRows.isNobody(name)) {
             namelessRows++;
             orphans.note(program.line());
             list(nameless, program, list, false).add(program);
@@ -253,13 +258,15 @@ final class Inventory {
             lose(program.line(), "expected the name of a computer, found " + Redaction.quote(name));
         } else {
             anyNamed = true;
-            list(computers.computeIfAbsent(name.toUpperCase(Locale.ROOT), _ -> new ArrayList<>(1)), program, list, true)
-                    .add(program);
+            lastName = name;
+            lastLists = computers.computeIfAbsent(name.toUpperCase(Locale.ROOT), _ -> new ArrayList<>(1));
+            list(lastLists, program, list, true).add(program);
         }
     }
 
     private static ProgramList list(List<ProgramList> lists, Program program, int at, boolean isNamed) {
-        for (ProgramList list : lists.reversed()) {
+        for (int i = lists.size() - 1; i >= 0; i--) {
+            ProgramList list = lists.get(i);
             if (list.number() == at && list.takes(program)) {
                 return list;
             }

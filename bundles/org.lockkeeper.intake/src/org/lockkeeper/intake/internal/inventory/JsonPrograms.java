@@ -39,13 +39,15 @@ final class JsonPrograms {
     private final Json json;
     private final JsonParser parser;
     private final TableWords words;
+    private final GivenNames given;
     private final Inventory inventory;
     private final KnownCells known;
     private final Deque<JsonScope> open = new ArrayDeque<>();
     private final Set<String> agents = new HashSet<>();
 
-    JsonPrograms(Json json, TableWords words, Inventory inventory, KnownCells known) {
+    JsonPrograms(Json json, TableWords words, GivenNames given, Inventory inventory, KnownCells known) {
         this.words = words;
+        this.given = given;
         this.known = known;
         this.json = json;
         // which of two members of one name holds is not known
@@ -76,7 +78,7 @@ final class JsonPrograms {
     }
 
     private JsonScope object(@Nullable JsonScope parent, String key) throws IOException {
-        JsonScope scope = new JsonScope(words, parent, key, json.line(), json.offset());
+        JsonScope scope = new JsonScope(words, given, parent, key, json.line(), json.offset());
         open.push(scope);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             member(scope, parser.currentName());

@@ -21,7 +21,11 @@ final class JsonScope {
     private static final int MANY = 200_000;
     private static final int MOST_CELLS = 100;
 
+    /** Better than any name. */
+    private static final int SAID = -1;
+
     private final TableWords words;
+    private final GivenNames given;
     private final @Nullable JsonScope parent;
     private final String key;
     private final long line;
@@ -39,8 +43,9 @@ final class JsonScope {
     private @Nullable String hostUser;
     private long counted = -1;
 
-    JsonScope(TableWords words, @Nullable JsonScope parent, String key, long line, long offset) {
+    JsonScope(TableWords words, GivenNames given, @Nullable JsonScope parent, String key, long line, long offset) {
         this.words = words;
+        this.given = given;
         this.parent = parent;
         this.key = key;
         this.line = line;
@@ -62,6 +67,12 @@ final class JsonScope {
         String lower = name.toLowerCase(Locale.ROOT);
         if (OTHERS.contains(lower)) {
             others.putIfAbsent(lower, value);
+        }
+        Meaning said = given.of(name);
+        if (said != null) {
+            values.put(said, value);
+            ranks.put(said, SAID);
+            return;
         }
         String plain = lower.equals("install_time") ? "installdate" : Meaning.plain(name);
         for (Meaning meaning : Meaning.values()) {
@@ -88,7 +99,7 @@ final class JsonScope {
 
     /** Keeps what is not read: it may speak against the program. */
     void aside(String name, @Nullable String value) {
-        if (value != null && !value.isBlank() && cells.size() < MOST_CELLS) {
+        if (value != null && !value.isBlank() && cells.size() < MOST_CELLS && !given.ignores(name)) {
             cells.add(new OtherCell(name, value));
         }
     }
@@ -155,7 +166,7 @@ final class JsonScope {
             change = Change.of(values.get(Meaning.ACTION));
         }
         if (!isProgram() && ProgramNames.matters(program)) {
-            String state = values.get(Meaning.STATE);
+            String state = values.getOrDefault(Meaning.STATE, values.get(Meaning.STATUS));
             Objection objection = otherHost ? new Objection("two names of computers stand around it, "
                     + Redaction.quote(String.valueOf(values.get(Meaning.COMPUTER))) + " and another one", null)
                     : state == null ? null : around(new OtherCell("state", state));

@@ -19,10 +19,12 @@ import org.lockkeeper.text.secrets.Redaction;
  * Reads programs that stand line by line: PowerShell's {@code Format-List} ({@code DisplayName : 7-Zip}) and wmic's
  * {@code /format:list} ({@code Name=7-Zip}), a blank line between them.
  */
-public final class ListTextImporter implements SureAtMost {
+public final class ListTextImporter implements SureAtMost, HasNames {
 
     private static final int LOOKED_AT = 400;
     private static final int LONGEST_VALUE = 8192;
+    /** Better than any name. */
+    private static final int SAID = -1;
     private static final int MOST_OTHERS = 200;
     /** So many entries that a blank line ended are no chance; the last one always is. */
     private static final int SURELY_PARTED = 2;
@@ -72,9 +74,17 @@ public final class ListTextImporter implements SureAtMost {
     }
 
     @Override
+    public @Nullable List<String> header(ImportSource source) {
+        List<String> names = KnownStart.lines(source, LOOKED_AT).stream().map(FIELD::matcher).filter(Matcher::matches)
+                .map(m -> m.group(1)).distinct().toList();
+        return names.isEmpty() ? null : names;
+    }
+
+    @Override
     public void read(ImportSource source, ImportContext context) throws IOException {
         Inventory inventory = new Inventory(source, context, id(), false);
-        Entries entries = new Entries(inventory);
+        inventory.mappable();
+        Entries entries = new Entries(inventory, new GivenNames(words, words.mappings().isEmpty() ? null : header(source)));
         try (LogLines lines = LogLines.open(source)) {
             while (lines.next()) {
                 if (lines.isTooLong()) {
@@ -97,6 +107,7 @@ public final class ListTextImporter implements SureAtMost {
     private final class Entries {
 
         private final Inventory inventory;
+        private final GivenNames given;
         private final PartWords parts = new PartWords();
         private final Map<Meaning, String> values = new EnumMap<>(Meaning.class);
         private final Map<Meaning, Integer> ranks = new EnumMap<>(Meaning.class);
@@ -114,7 +125,8 @@ public final class ListTextImporter implements SureAtMost {
         private long line;
         private long offset;
 
-        Entries(Inventory inventory) {
+        Entries(Inventory inventory, GivenNames given) {
+            this.given = given;
             this.inventory = inventory;
         }
 
@@ -160,7 +172,8 @@ public final class ListTextImporter implements SureAtMost {
 
         private void field(String name, String value, long number, long at) {
             String plain = Meaning.plain(name);
-            Meaning meaning = words.of(name);
+            Meaning said = given.of(name);
+            Meaning meaning = said == null ? words.of(name) : said;
             afterField = true;
             last = null;
             fields++;
@@ -172,7 +185,7 @@ public final class ListTextImporter implements SureAtMost {
                 other(name, value);
                 return;
             }
-            int rank = words.rank(meaning, plain);
+            int rank = said == null ? words.rank(meaning, plain) : SAID;
             if (values.isEmpty()) {
                 line = number;
                 offset = at;
@@ -219,7 +232,7 @@ public final class ListTextImporter implements SureAtMost {
         }
 
         private void other(String name, String value) {
-            if (!value.isBlank() && others.size() < MOST_OTHERS) {
+            if (!value.isBlank() && others.size() < MOST_OTHERS && !given.ignores(name)) {
                 others.add(new OtherCell(name, value));
             }
         }

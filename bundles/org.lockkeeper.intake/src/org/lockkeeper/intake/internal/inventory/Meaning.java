@@ -73,13 +73,14 @@ enum Meaning {
             + " removedat deleted deletedon deletedat isdeleted"
             + " deinstalliertam entferntam odinstalovano supprimele desinstallele"),
     INSTALL_STATE(null, "installstate"),
-    STATE("state", "installationstate installstatus installationstatus installed isinstalled present state"
-            + " status installiert instalado installe installato zainstalowany nainstalovan geinstalleerd zustand stav"
-            + " etat estado stato stan telepitve telepitett allapot statusz installerad situacao состояние статус"
-            + " установлено установлен установлена applicationstate applicationstatus appstatus softwarestatus"),
+    STATE("state", "installed isinstalled present installiert instalado installe installato zainstalowany nainstalovan"
+            + " geinstalleerd telepitve telepitett installerad установлено установлен установлена"),
+    /** The same where a number may be any code: 0 may say that all went well. */
+    STATUS(null, "installationstate installstatus installationstatus state status zustand stav etat estado stato stan allapot"
+            + " statusz situacao состояние статус applicationstate applicationstatus appstatus softwarestatus"),
     /** What became of bringing a program to a computer, which may be in a state of its own. */
     DEPLOYMENT(null, "appinstallstate enforcementstate enforcementstatus deploymentstate deploymentstatus deployment"
-            + " compliance compliancestate compliancestatus assignment installresult"),
+            + " compliance compliancestate compliancestatus installresult"),
     VIEW("view", "architecture arch bitness bits psparentpath pspath registrykey registrypath keypath regpath"
             + " uninstallkey hive architektur plattform platform systemtype"),
     USER("user", "lastloggedonuser lastloggeduser lastloggedinuser lastlogonuser lastuser primaryuser letzterbenutzer"
@@ -165,7 +166,7 @@ enum Meaning {
 
     /** Whether it may tell whether a program is there. */
     boolean isOfState() {
-        return this == STATE || this == INSTALL_STATE || this == DEPLOYMENT || this == ACTION || this == REMOVED;
+        return this == STATE || this == STATUS || this == INSTALL_STATE || this == DEPLOYMENT || this == ACTION || this == REMOVED;
     }
 
     /** How well a plain name goes with it: 0 is best, -1 not at all. */

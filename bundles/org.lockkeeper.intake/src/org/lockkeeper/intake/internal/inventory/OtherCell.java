@@ -37,7 +37,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
             + "|rozmiar|grootte|storlek|meret|размер|язык|[kmg]b$|bytes?$|estimated|langua|lcid|locale|sprache|jazyk|langue|idioma"
             + "|lingua|jezyk|^taal|major|minor|build|revision|version|verze|bits|bitness|64|32|wow|^arch(?!iv)|guid|uuid"
             + "|ident|systemcomponent|windowsinstaller|msi|hidden|nomodify|norepair|noremove|noelevate|modify|repair"
-            + "|wordcount|sku|assignmenttype|releasetype|source|parent|channel|scope|peruser|allusers|psshow|genus"
+            + "|wordcount|sku|assignmenttype|releasetype|source|parent|peruser|allusers|psshow|genus"
             + "|property|priority|section|multiarch|kernel|bundle|browser|extension|requires|clicktorun|resume|virtual"
             + "|managed|visible|suite|memory|sequence|transforms|system|permachine|days|rownum|index|silent"
             + "|sharedcount|selfservice|portable|pinned|automat|corpus|elevat|categor|kategori|culture|^can(?:pause"
@@ -95,17 +95,44 @@ public record OtherCell(String header, String value, boolean isNamed) {
     private static final Pattern REMARKS = Pattern.compile("|.*(?:comment|kommentar|note|notiz|bemerk|anmerk|hinweis|poznam"
             + "|remark|observ|annotaz|anota|uwag|opmerk|megjegyz|anteckn|merknad|huomautus|memo(?!r)|todo).*");
     /** Names of what is told of any program, in words of its own. */
-    private static final Pattern DESCRIBED = Pattern.compile("descr|beschreib|popis|name|(?<!en)title|group|contact|help|link|url"
+    private static final Pattern DESCRIBED = Pattern.compile("descr|beschreib|popis|name|(?<!en)title|contact|help|link|url"
             + "|readme|publish|vendor|company(?!portal)|product|author(?!i[sz])");
     /** What tells who made it, or what it is called. */
     private static final Pattern ITSELF = Pattern.compile("(?:kerio|gfi|technologies|software|updater|update|outlook|connector"
             + "|offline|edition|service|s\\.?r\\.?o|inc|ltd|llc|[^\\p{L}])*");
     /** Names of the steps in which programs are handed out; they are numbered, or have names. */
     private static final Pattern STEPS = Pattern.compile("(?:^|deploy(?:ment)?|update|rollout|release|pilot)(?:ring|wave|phase|stage|tier"
-            + "|batch|lane|welle|vlna|etap[ae]|stufe|slot)(?:nr|no|num|number|nummer|cislo|name|id)?$"
+            + "|batch|lane|welle|vlna|etap[ae]|stufe|slot|step|schritt|krok|волна|кольцо|этап|фаза|шаг)(?:nr|no|num|number|nummer|cislo|name|id)?$"
             + "|(?:deploy(?:ment)?|update|rollout|pilot)(?:group|gruppe|skupina|channel|kanal)$");
+    /** How far it got: whatever is not all of it is not there. */
+    private static final Pattern PROGRESS = Pattern.compile("progress|prozent|percent(?:age|complete|done)?|(?:percent)?complete"
+            + "|fortschritt|prubeh|progression|progreso|progresso|avancement");
+    private static final Pattern ALL_OF_IT = Pattern.compile("100(?:[.,]0+)? ?%?");
+    /** Names of what ends with a number that tells how, though they do not say so. */
+    private static final Pattern ENDS = Pattern.compile("(?:last)?(?:exit|return|rc|hr|retval|msi|setup|install|installer|installation"
+            + "|instalace|installazione|instalacion)(?:exit|return|rc)?");
+    /** What Windows Installer and Windows end with where it did not go well, or is not over. */
+    private static final Pattern KNOWN_CODE = Pattern.compile("16[0-5]\\d|3010|-214\\d{7}|214\\d{7}|0x8[0-9a-fA-F]{7}");
+    /** Names of what a row is, or where it came from. */
+    private static final Pattern ORIGIN = Pattern.compile("(?:.*(?:type|typ|kind|art|class|category|kategorie))|(?:data|row)?source|origin|from|quelle"
+            + "|zdroj|list|liste|sheet|report");
+    private static final Pattern OF_PLANS = Pattern.compile("(?<!\\p{L})(?:request|order\\b|target\\b|polic(?:y|ies)|proposal|assignment|catalog"
+            + "|offer|gpo\\b|planning|plan\\b|wave|rollout|anforderung|bestellung|katalog|softwarekatalog|softwarecatalog|objednavk|pozadav"
+            + "|commande|demande|pedido|solicitud|ordine|richiesta|zamowien|заявк|заказ|каталог|intent|wish|backlog|ticket|store\\b|portal)");
+    /** For whom on its computer a program was installed. */
+    private static final Pattern FOR_WHOM = Pattern.compile("(?:per|all|current|this|the)?(?:machine|users?|system|computer|global|local)");
+    /** Names of installing itself, of looking at it, or of something else on the computer: there, done is done. */
+    private static final Pattern SAYS_DONE = Pattern.compile("install|instal|deploy|setup|einricht|bereitstell|verteil|nasazen|telepit|present"
+            + "|check|verif|kontrol|gepruft|pruf|overen|^ok$|scan|backup|antivir|virus|inventor|health|heartbeat|compliance|konform"
+            + "|hardware|defender|firewall|encrypt|bitlocker|windowsupdate|verfugbar");
     /** Names of what may be fetched by oneself. */
     private static final Pattern BY_ONESELF = Pattern.compile("selfservice|companyportal");
+    private static final Pattern LICENCE = Pattern.compile("licen|lizenz|лиценз");
+    /** A licence may be given to somebody who has no program. */
+    private static final Pattern GIVEN = Pattern.compile("^(?:assigned|allocated|reserved|requested|available|pending|zugewiesen|zugeteilt"
+            + "|reserviert|angefordert|prirazen|pridelen|pozadov|affect|attribu|asignad|assegnat|przydziel|назнач|выделен)");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[-+]?\\d+|0x[0-9a-fA-F]+");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
     /** A letter, a part of a whole, or nothing but signs, as lights are. */
     private static final Pattern LETTER = Pattern.compile("\\p{L}|^\\d{1,2}(?:[.,]\\d+)? ?%$|^[^\\p{L}\\p{N}]+$");
@@ -184,7 +211,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
     }
 
     private static boolean isState(String name) {
-        return (STATE.matcher(name).matches() || Meaning.STATE.rank(name) >= 0
+        return (STATE.matcher(name).matches() || Meaning.STATE.rank(name) >= 0 || Meaning.STATUS.rank(name) >= 0
                 || Meaning.DEPLOYMENT.rank(name) >= 0 || Meaning.ACTION.rank(name) >= 0)
                 && !USUAL.matcher(name).find() || FLAG.matcher(name).matches();
     }
@@ -243,26 +270,85 @@ public record OtherCell(String header, String value, boolean isNamed) {
     boolean mayTellState(Program program) {
         String name = Meaning.plain(header);
         String said = value.strip();
-        if (isOfSteps() && !isNamed && !Program.isNothing(said)) {
-            return Change.ofState(said, StateOf.DEPLOYMENT) != Change.THERE || said.matches("\\d+");
-        }
-        if (BY_ONESELF.matcher(name).find() && YesOrNo.of(said).filter(YesNo.YES::equals).isPresent()) {
-            return true;
-        }
-        if (isOfHarmlessName() || isInColumnOfRemarks() || Program.isNothing(said) || isState(name) || isUsual(name)
-                || ELSEWHERE.matcher(name).find() || DESCRIBED.matcher(name).find()
-                || isNo(said) && (UPDATES.matcher(name).find() || BAD.matcher(name).find() || StateWords.sayGone(header))) {
+        if (isNamed || Program.isNothing(said)) {
             return false;
         }
-        return YesOrNo.of(said).filter(YesNo.YES::equals).isPresent() ? !UPDATES.matcher(name).find()
-                : (program.version() == null ? LETTER_OR_VERSION : LETTER).matcher(said).find() && Change.ofState(said, StateOf.DEPLOYMENT) != Change.THERE
-                        && StateWords.mayBeSentence(said) && !InstallDate.isLikeOne(said)
-                        && !(WORD.matcher(said).find() && ITSELF.matcher(Meaning.folded(said)).matches());
+        if (isOfSteps()) {
+            return Change.ofState(said, StateOf.DEPLOYMENT) != Change.THERE || DIGITS.matcher(said).matches();
+        }
+        if (BY_ONESELF.matcher(name).find() && isYes(said)) {
+            return true;
+        }
+        if (isInColumnOfRemarks() || isState(name)) {
+            return LICENCE.matcher(name).find() && GIVEN.matcher(Meaning.folded(said)).find();
+        }
+        if (NUMBER.matcher(said).matches() && (program.version() != null || WHOLE_NUMBER.matcher(said).matches())) {
+            return (ENDS.matcher(name).matches() || !isOfHarmlessName() && !isElsewhere(name)) && mayBeCode(name, said);
+        }
+        if (PlanNames.contain(name)) {
+            return mayTellPlan(name, said);
+        }
+        if (isOfHarmlessName() || isElsewhere(name)) {
+            return ORIGIN.matcher(name).matches() && OF_PLANS.matcher(Meaning.folded(said)).find()
+                    || LICENCE.matcher(name).find() && GIVEN.matcher(Meaning.folded(said)).find();
+        }
+        if (isNo(said) && (BAD.matcher(name).find() || StateWords.sayGone(header))) {
+            return false;
+        }
+        return !(name.equals("scope") && FOR_WHOM.matcher(Meaning.plain(said)).matches()) && mayTellState(name, said, program);
+    }
+
+    /** Whether it is known that nothing of that name tells whether a program is there. */
+    private static boolean isElsewhere(String name) {
+        return isUsual(name) || ELSEWHERE.matcher(name).find() || DESCRIBED.matcher(name).find();
+    }
+
+    private static boolean isYes(String said) {
+        return YesOrNo.of(said).filter(YesNo.YES::equals).isPresent();
+    }
+
+    /** Whether a number tells that an installation did not go well, or is not over. */
+    private static boolean mayBeCode(String name, String said) {
+        return PROGRESS.matcher(name).matches() ? !ALL_OF_IT.matcher(said).matches()
+                : KNOWN_CODE.matcher(said).matches() || ENDS.matcher(name).matches() && !ZERO.matcher(said).matches() && !said.equals("1");
+    }
+
+    /** Whether what stands under the name of a plan, a decision or a way leaves open whether the program came. */
+    private static boolean mayTellPlan(String name, String said) {
+        if (PlanNames.tellOfBefore(name)) {
+            return StateWords.mayBeSentence(said) && !isNo(said);
+        }
+        return !InstallDate.isLikeOne(said) && LETTER.matcher(said).find() && Change.ofState(said, StateOf.DEPLOYMENT) != Change.THERE
+                && StateWords.mayBeSentence(said) || isYes(said);
+    }
+
+    private static boolean mayTellState(String name, String said, Program program) {
+        if (UPDATES.matcher(name).find() && (isYes(said) || isNo(said))) {
+            return false;
+        }
+        if (isYes(said)) {
+            return true;
+        }
+        if (Change.ofState(said, StateOf.DEPLOYMENT) == Change.THERE) {
+            return !SAYS_DONE.matcher(name).find();
+        }
+        return (program.version() == null ? LETTER_OR_VERSION : LETTER).matcher(said).find() && StateWords.mayBeSentence(said)
+                && !InstallDate.isLikeOne(said) && !(WORD.matcher(said).find() && ITSELF.matcher(Meaning.folded(said)).matches());
     }
 
     /** Whether its name is that of the steps in which programs are handed out: a number tells one, too. */
     boolean isOfSteps() {
         return STEPS.matcher(Meaning.plain(header)).find();
+    }
+
+    /** Whether its name may be that of a plan, a decision or a way. */
+    boolean isOfPlan() {
+        return !isNamed && (isOfSteps() || PlanNames.contain(Meaning.plain(header)));
+    }
+
+    /** Whether it says in any words that something is there or not, is to come, or is wanted. */
+    boolean saysState() {
+        return StateWords.sayGone(value) || StateWords.sayUndone(value) || StateWords.sayIntended(value) || StateWords.sayOnlyDone(value);
     }
 
     /** Whether people write remarks in its column. */

@@ -50,13 +50,15 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
             + "[\\\\/]|\\.bak\\b|\\.old\\b", Pattern.CASE_INSENSITIVE);
 
     private static final List<Meaning> STATES = List.of(Meaning.ACTION, Meaning.INSTALL_STATE, Meaning.STATE,
-            Meaning.DEPLOYMENT);
+            Meaning.STATUS, Meaning.DEPLOYMENT);
 
     private static final Pattern NOTHING = Pattern.compile("#?n\\.?/?a\\.?|#nv|k\\.\\s?a\\.|-+|\u2013|\u2014|\\?+"
             + "|\\(?null\\)?"
             + "|\\(?none\\)?|\\(?unknown\\)?|\\(?unbekannt\\)?|\\(?empty\\)?|\\(?leer\\)?", Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_NOTHING = "(unbekannt)".length();
+    /** What {@link #NOTHING} begins with. */
+    private static final String FIRST_OF_NOTHING = "#nNkK-\u2013\u2014?(uUeElL";
 
     /** One of the two lists of programs that 64-bit Windows keeps. */
     enum View {
@@ -153,7 +155,8 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
         if (change == Change.UNCLEAR_STATE) {
             return new Objection("expected a word for installed or not installed, found " + STATES.stream().map(row)
                     .filter(cell -> text(cell) != null).map(cell -> Redaction.quote(cell.strip()))
-                    .collect(Collectors.joining(" and ")), null);
+                    .collect(Collectors.joining(" and ")) + (isCode(row.apply(Meaning.STATUS)) ? ", which may be any code; if 1"
+                            + " and 0 say there and not there, say --map state= and the name of that column" : ""), null);
         }
         for (OtherCell cell : others) {
             if (change == Change.REMOVED ? cell.speaksAgainstRemoval() : cell.speaksAgainstPresence()) {
@@ -192,6 +195,12 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
             states.add(Change.ofInstallState(Blanks.clean(number)));
         }
         addState(row.apply(Meaning.STATE), StateOf.PROGRAM, action, states);
+        String status = row.apply(Meaning.STATUS);
+        if (isCode(status)) {
+            states.add(Change.UNCLEAR_STATE);
+        } else {
+            addState(status, StateOf.PROGRAM, action, states);
+        }
         addState(row.apply(Meaning.DEPLOYMENT), StateOf.DEPLOYMENT, action, states);
         return Change.together(action, states);
     }
@@ -201,6 +210,10 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
             String word = Blanks.clean(state);
             states.add(action != Change.NONE && Change.isOutcome(word) ? Change.NONE : Change.ofState(word, of));
         }
+    }
+
+    private static boolean isCode(@Nullable String status) {
+        return status != null && Change.isCode(Blanks.clean(status));
     }
 
     private static boolean isNo(String text) {
@@ -222,14 +235,15 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
         return text.isEmpty() || mayBeNothing(text) && NOTHING.matcher(text).matches() ? null : text;
     }
 
-    /** Whether it is so short, or begins so, that it may say that nothing is known: asked of every cell. */
+    /** Whether it is so short, and begins so, that it may say that nothing is known: asked of every cell. */
     private static boolean mayBeNothing(String text) {
-        return text.length() <= LONGEST_NOTHING || "-?".indexOf(text.charAt(0)) >= 0;
+        char first = text.charAt(0);
+        return FIRST_OF_NOTHING.indexOf(first) >= 0 && (text.length() <= LONGEST_NOTHING || first == '-' || first == '?');
     }
 
     /** The same, in a state that says nothing. */
     Program there() {
-        return with(computer, seenAt, user, Change.NONE, objection, cells);
+        return change == Change.NONE ? this : with(computer, seenAt, user, Change.NONE, objection, cells);
     }
 
     /** The same with what speaks against it. */
@@ -240,6 +254,9 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
     /** The same with what its surroundings tell, where it does not tell itself. */
     Program within(@Nullable String aroundComputer, @Nullable Moment aroundSeen, @Nullable String aroundUser,
             Change aroundChange) {
+        if (aroundComputer == null && aroundSeen == null && aroundUser == null && aroundChange == Change.NONE) {
+            return this;
+        }
         boolean tells = aroundChange == Change.NONE || change == Change.ADDED || change == Change.UNCLEAR;
         return with(computer == null ? aroundComputer : computer, seenAt == null ? aroundSeen : seenAt,
                 user == null ? aroundUser : user,

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
@@ -25,12 +24,6 @@ final class ProgramList {
     static final Duration ONE_DAY = Duration.ofDays(1);
     private static final int MOST_COUNTED = 4096;
     private static final int TOO_OFTEN = 3;
-
-    /** What people search lists for, who want to know about the connectors. */
-    private static final Pattern SEARCHED = Pattern.compile("kerio|outlook|office|connector|konnektor|mail|sync|plug-?in"
-            + "|updater", Pattern.CASE_INSENSITIVE);
-    private static final Pattern UPDATE = Pattern.compile("\\bKB\\d|update|hotfix|service pack|language",
-            Pattern.CASE_INSENSITIVE);
 
     private final int number;
     private final Program first;
@@ -78,7 +71,7 @@ final class ProgramList {
     }
 
     private boolean isOfTime(@Nullable Moment at) {
-        return at == null || earliest == null || latest == null || latest.until(at).abs().compareTo(ONE_DAY) <= 0
+        return at == null || earliest == null || latest == null || at == earliest && at == latest || latest.until(at).abs().compareTo(ONE_DAY) <= 0
                 && earliest.until(at).abs().compareTo(ONE_DAY) <= 0;
     }
 
@@ -121,12 +114,12 @@ final class ProgramList {
 
     private void seen(Program program) {
         Moment at = program.seenAt();
-        if (at != null) {
+        if (at != null && (at != earliest || at != latest)) {
             earliest = earliest == null || earliest.isAfter(at) ? at : earliest;
             latest = latest == null || at.isAfter(latest) ? at : latest;
         }
         user = user == null ? program.user() : user;
-        others |= !SEARCHED.matcher(program.name()).find();
+        others |= !program.traits().searched();
         ofUser &= program.view() == Program.View.USER;
         sixtyFour |= ProgramNames.is64Bit(program) || program.view() == Program.View.BITS_64;
         onlySixtyFour &= ProgramNames.is64Bit(program) || program.view() == Program.View.BITS_64
@@ -145,7 +138,7 @@ final class ProgramList {
     private void count(Program program) {
         // updates are listed once for each program that they change
         if (times != null && times.size() < MOST_COUNTED && program.version() != null
-                && !UPDATE.matcher(program.name()).find()) {
+                && !program.traits().update()) {
             int count = times.merge(program.name() + '\n' + program.version(), 1, Integer::sum);
             manyTimes += count == TOO_OFTEN ? 1 : 0;
         }

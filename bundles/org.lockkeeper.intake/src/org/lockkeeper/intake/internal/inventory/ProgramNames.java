@@ -69,6 +69,12 @@ final class ProgramNames {
     private static final Pattern SIXTY_FOUR = Pattern.compile("\\b(?:x64|64[- ]?bit|amd64|win64)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** What people search lists for, who want to know about the connectors. */
+    private static final Pattern SEARCHED = Pattern.compile("kerio|outlook|office|connector|konnektor|mail|sync|plug-?in"
+            + "|updater", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UPDATE = Pattern.compile("\\bKB\\d|update|hotfix|service pack|language",
+            Pattern.CASE_INSENSITIVE);
+
     private ProgramNames() {
     }
 
@@ -82,9 +88,11 @@ final class ProgramNames {
      * @param outlook whether it is Outlook, or comes with it
      * @param hintsAtOffice whether the name has to do with Office
      * @param is64Bit whether it is listed where Windows lists 64-bit programs
+     * @param searched whether who searches a list for the connectors finds it
+     * @param update whether it changes another program
      */
     record Traits(boolean updater, boolean namesUpdater, @Nullable Kind kind, boolean mayBeConnector, boolean outlook,
-            boolean hintsAtOffice, boolean is64Bit) {
+            boolean hintsAtOffice, boolean is64Bit, boolean searched, boolean update) {
     }
 
     /** All of it, to be found out once for the many rows of one program. */
@@ -97,7 +105,8 @@ final class ProgramNames {
                 kind == null && LIKE_CONNECTOR.matcher(plain).find(),
                 isOutlookItself(program.name()) || SUITE.matcher(program.name()).matches(),
                 ANY_OFFICE.matcher(program.name()).find() && !OUTLOOK_CONNECTOR.matcher(program.name()).find(),
-                SIXTY_FOUR.matcher(program.name()).find());
+                SIXTY_FOUR.matcher(program.name()).find(), SEARCHED.matcher(program.name()).find(),
+                UPDATE.matcher(program.name()).find());
     }
 
     /** Whether the name speaks of the service and is not surely that of the service: it proves neither. */

@@ -53,8 +53,7 @@ public final class ProgramsXmlImporter implements Importer {
 
     @Override
     public int recognise(ImportSource source) {
-        byte[] head = source.head();
-        String text = KnownStart.encoding(source).decode(head, 0, head.length);
+        String text = KnownStart.text(source);
         return ROOT.matcher(text).lookingAt() && text.contains("<CONTENT") ? 85 : 0;
     }
 

@@ -50,7 +50,7 @@ final class RowJudge {
 
     /** Looks at any row, so that others can be judged by it. */
     void look(Program program, List<OtherCell> cells) {
-        ticks.look(program.computer(), cells);
+        ticks.look(program, cells);
         anyState |= program.change() == Change.THERE || program.change() == Change.REMOVED;
     }
 
@@ -68,13 +68,12 @@ final class RowJudge {
         if (program.objection() != null) {
             return whether(program) + program.objection().text(mappable);
         }
-        String whether = whether(program);
         if (section != null) {
-            return whether + "it stands below " + Redaction.quote(section);
+            return whether(program) + "it stands below " + Redaction.quote(section);
         }
         return Objection.ofLaterTime(program, latest).or(() -> program.change() == Change.REMOVED ? Optional.empty()
                 : Objection.ofLaterStart(cells, latest).map(later -> later.text(mappable)))
-                .map(later -> whether + later).orElse(null);
+                .map(later -> whether(program) + later).orElse(null);
     }
 
     /** Keeps a row until all others were looked at. @return whether it has to wait for them */

@@ -22,6 +22,9 @@ final class RowTimes {
 
     private final Map<String, Set<String>> days = new HashMap<>();
     private final List<Undated> services = new ArrayList<>(0);
+    // the rows of a computer mostly come one after the other, and say the same
+    private @Nullable String lastNamed;
+    private @Nullable String lastSeen;
 
     /**
      * Looks at a row.
@@ -33,15 +36,32 @@ final class RowTimes {
             return;
         }
         String named = program.computer();
+        boolean isUndated = program.seenAt() == null && ProgramNames.isUpdater(program) && program.change() == Change.NONE;
+        if (!isUndated && named != null && named.equals(lastNamed) && seen.equals(lastSeen)) {
+            return;
+        }
+        lastNamed = named;
+        lastSeen = seen;
         String computer = named == null ? "" : named.toUpperCase(Locale.ROOT);
-        String day = seen.strip().split("[\\sT]", 2)[0];
+        String day = day(seen.strip());
         Set<String> known = days.computeIfAbsent(computer, _ -> new HashSet<>(2));
         if (known.size() < MOST_DAYS) {
             known.add(day);
         }
-        if (program.seenAt() == null && ProgramNames.isUpdater(program) && program.change() == Change.NONE) {
+        if (isUndated) {
             services.add(new Undated(program, computer, day));
         }
+    }
+
+    /** What stands before the time of the day. */
+    private static String day(String seen) {
+        for (int i = 0; i < seen.length(); i++) {
+            char c = seen.charAt(i);
+            if (c == 'T' || c == ' ' || c >= '\t' && c <= '\r') {
+                return seen.substring(0, i);
+            }
+        }
+        return seen;
     }
 
     /** Rows of the service of which nothing tells whether they are of the time of the others; to be asked at the end. */

@@ -138,6 +138,13 @@ final class StateWords {
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern SEPARATORS = Pattern.compile("[-_.]+");
 
+    private static final Answers<Boolean> ARE_GONE = Answers.ofShapes(StateWords::areGone);
+    private static final Answers<Boolean> ARE_UNDONE = Answers.ofShapes(StateWords::areUndone);
+    private static final Answers<Boolean> ARE_INTENDED = Answers.ofShapes(StateWords::areIntended);
+    private static final Answers<Boolean> TITLES_OF_OTHERS = Answers.ofShapes(StateWords::areTitleOfAnother);
+    private static final Answers<Boolean> TITLES_OF_BEFORE = Answers.ofShapes(StateWords::areTitleOfBefore);
+    private static final Answers<Boolean> SENTENCES_ON_LISTS = Answers.of(StateWords::areOnList);
+
     private StateWords() {
     }
 
@@ -163,18 +170,30 @@ final class StateWords {
 
     /** Whether a cell says that the program is not there, or not any more. */
     static boolean sayGone(String value) {
+        return ARE_GONE.to(value);
+    }
+
+    private static boolean areGone(String value) {
         String text = sentence(value, MANY_WORDS);
         return text != null && (GONE.matcher(text).find() || NEGATED.matcher(text).find());
     }
 
     /** Whether a cell says that something failed, is still to come, or is not known. */
     static boolean sayUndone(String value) {
+        return ARE_UNDONE.to(value);
+    }
+
+    private static boolean areUndone(String value) {
         String text = sentence(value, MOST_WORDS);
         return text != null && UNDONE.matcher(text).find();
     }
 
     /** Whether a cell says nothing but that the program is wanted, offered or allowed. */
     static boolean sayIntended(String value) {
+        return ARE_INTENDED.to(value);
+    }
+
+    private static boolean areIntended(String value) {
         String text = sentence(value, FEW_WORDS);
         return text != null && INTENDED.matcher(text).find();
     }
@@ -184,6 +203,10 @@ final class StateWords {
      * is missing, what failed, or what shall be.
      */
     static boolean entitleAnother(String title) {
+        return TITLES_OF_OTHERS.to(title);
+    }
+
+    private static boolean areTitleOfAnother(String title) {
         String text = SEPARATORS.matcher(title).replaceAll(" ");
         String said = sentence(text, MOST_WORDS);
         String plain = said == null ? null : ADD_REMOVE.matcher(said).replaceAll(" ");
@@ -193,6 +216,10 @@ final class StateWords {
 
     /** Whether a title, or the name of a folder, says that what follows was so before something else happened. */
     static boolean entitleBefore(String title) {
+        return TITLES_OF_BEFORE.to(title);
+    }
+
+    private static boolean areTitleOfBefore(String title) {
         String plain = sentence(SEPARATORS.matcher(title).replaceAll(" "), MOST_WORDS);
         return plain != null && BEFORE.matcher(plain).find();
     }
@@ -202,6 +229,10 @@ final class StateWords {
      * reinstalling", "this list is what we plan".
      */
     static boolean sayListIsOfAnother(String text) {
+        return SENTENCES_ON_LISTS.to(text);
+    }
+
+    private static boolean areOnList(String text) {
         String plain = sentence(text, MANY_WORDS);
         if (plain == null || !LIST.matcher(plain).find()) {
             return false;

@@ -84,7 +84,8 @@ final class TableRows {
             beforeHeader(row);
             return;
         }
-        String only = only(row);
+        int filled = filled(row);
+        String only = filled == 1 ? only(row) : null;
         String disagreement = at.disagreement(row);
         String ofWholeList = ofWholeList(row, at, only);
         if (row.equals(at.header())) {
@@ -92,7 +93,7 @@ final class TableRows {
             inventory.next();
         } else if (isOfAnotherHeader(row, at)) {
             header(row, line);
-        } else if (isOfAnotherComputer(row)) {
+        } else if (filled <= 2 && isOfAnotherComputer(row)) {
             said(row);
         } else if (ofWholeList != null) {
             inventory.title(ofWholeList);
@@ -113,9 +114,9 @@ final class TableRows {
             inventory.lose(line, disagreement);
         } else if (hasErrorForName(row, at)) {
             inventory.lose(line, "expected the name of a program, found a spreadsheet's error");
-        } else if (!Footers.contain(row, at)) {
+        } else if (filled > Footers.MOST_CELLS || !Footers.contain(row, at)) {
             rows++;
-            watchTitles(row, at);
+            watchTitles(only == null ? null : row, at);
             watchHosts(row, at);
             program(row, at, line, offset);
         }
@@ -224,16 +225,23 @@ final class TableRows {
         inventory.section(StateWords.entitleAnother(only) ? only : null);
     }
 
-    /** The only cell that is not blank; {@code null} where there are none or several. */
-    private static @Nullable String only(List<String> row) {
-        List<String> cells = row.stream().filter(cell -> !cell.isBlank()).limit(2).toList();
-        return cells.size() == 1 ? cells.getFirst().strip() : null;
+    /** How many cells are not blank. */
+    private static int filled(List<String> row) {
+        int filled = 0;
+        for (int i = 0; i < row.size(); i++) {
+            filled += row.get(i).isBlank() ? 0 : 1;
+        }
+        return filled;
+    }
+
+    /** The only cell that is not blank. */
+    private static String only(List<String> row) {
+        return row.stream().filter(cell -> !cell.isBlank()).findFirst().orElseThrow().strip();
     }
 
     /** Rows that hold nothing but what looks like a host's name may be titles of what follows. */
-    private void watchTitles(List<String> row, Columns at) {
-        String only = at.has(Meaning.COMPUTER) || row.stream().filter(cell -> !cell.isBlank()).count() != 1 ? null
-                : at.value(row, Meaning.PROGRAM);
+    private void watchTitles(@Nullable List<String> rowOfOne, Columns at) {
+        String only = rowOfOne == null || at.has(Meaning.COMPUTER) ? null : at.value(rowOfOne, Meaning.PROGRAM);
         if (only != null && !only.isBlank() && only.strip().length() <= 15 && GenericNames.isLikeHost(only.strip())
                 && titles.add(only.strip()) && titles.size() > 1) {
             inventory.refuseNameless("some rows hold nothing but what looks like names of computers (\""

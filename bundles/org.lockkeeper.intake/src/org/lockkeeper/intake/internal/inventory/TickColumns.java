@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * became of the program, in words that nobody foresaw: the rings and waves of a deployment, whether it is approved, in a
  * catalogue, or subscribed to. What a row says in such a column is asked about, though all rows say the same. Not asked about
  * is what the rows themselves show to be of something else: what is the same for all programs of a computer and differs
- * between computers is said of computers, and what takes a great many values is a name or a description. Real lists with
+ * between computers is said of computers (under the name of a plan only where the row tells when its program was installed:
+ * each computer of a plan is in one wave, too), and what takes a great many values is a name or a description. Real lists with
  * such a column cost one answer, {@code --map ignore=COLUMN}, which is kept for all lists of that header.
  */
 final class TickColumns {
@@ -26,6 +27,8 @@ final class TickColumns {
     private static final int FEWEST_ROWS = 4;
     /** Where at most one row in so many says something, it is a remark. */
     private static final int RARE = 4;
+    /** So many values beyond those that are kept are looked at. */
+    private static final int MOST_BEYOND = 4096;
     private static final int MOST_COMPUTERS = 64;
     /** A computer of so few rows does not show that all of its rows say the same: they may be a search's. */
     private static final int FEW_ROWS = 5;
@@ -49,6 +52,11 @@ final class TickColumns {
         private boolean differsWithinComputer;
         private @Nullable String lastComputer;
         private @Nullable String lastValue;
+        /** What it says of the first programs. */
+        private final Map<String, String> programs = new HashMap<>(4);
+        private boolean differsWithinProgram;
+        private boolean ofStates;
+        private int beyond;
         private int rows;
         private int blank;
 
@@ -57,8 +65,14 @@ final class TickColumns {
         }
 
         /** @return whether the value was not seen before, of those that are looked at */
-        boolean isNew(@Nullable String computer, String value) {
+        boolean isNew(Program program, OtherCell cell) {
+            String computer = program.computer();
+            String value = cell.value();
             rows++;
+            if (!harmless && !differsWithinProgram && (programs.size() < MOST_VALUES || programs.containsKey(program.name()))) {
+                String before = programs.putIfAbsent(program.name(), value);
+                differsWithinProgram = before != null && !before.equals(value);
+            }
             if (value.isBlank()) {
                 blank++;
             }
@@ -66,9 +80,12 @@ final class TickColumns {
                 ofComputer(computer, value);
             }
             if (counts.size() >= MOST_VALUES && !counts.containsKey(value)) {
+                ofStates |= !harmless && !ofStates && beyond++ < MOST_BEYOND && cell.saysState();
                 return false;
             }
-            return counts.merge(value, 1, Integer::sum) == 1;
+            boolean isNew = counts.merge(value, 1, Integer::sum) == 1;
+            ofStates |= isNew && !harmless && !ofStates && cell.saysState();
+            return isNew;
         }
 
         private void ofComputer(String computer, String value) {
@@ -98,9 +115,12 @@ final class TickColumns {
                     .map(said -> said.value).distinct().count() > 1;
         }
 
-        /** Whether it takes so many values that it is a name or a description of each program. */
+        /**
+         * Whether it takes so many values that it is a name or a description of each program: the same of one program wherever
+         * it stands, and none that says what became of it, as remarks on states do, of which no two are alike.
+         */
         boolean isOfManyValues() {
-            return counts.size() >= MANY_VALUES && counts.size() * 2 >= Math.min(rows - blank, MOST_VALUES)
+            return !differsWithinProgram && !ofStates && counts.size() >= MANY_VALUES && counts.size() * 2 >= Math.min(rows - blank, MOST_VALUES)
                     && blank * 2 <= rows;
         }
 
@@ -125,11 +145,11 @@ final class TickColumns {
     /**
      * Looks at a row's cells; only the first values of a column are looked at.
      *
-     * @param computer whose row it is; {@code null} where it does not tell
+     * @param program of the row
      */
-    void look(@Nullable String computer, List<OtherCell> cells) {
+    void look(Program program, List<OtherCell> cells) {
         for (OtherCell cell : cells) {
-            if (columns.computeIfAbsent(cell.header(), _ -> new Column(cell.isOfHarmlessName())).isNew(computer, cell.value())
+            if (columns.computeIfAbsent(cell.header(), _ -> new Column(cell.isOfHarmlessName())).isNew(program, cell)
                     && cell.isTick()) {
                 ticked.add(cell.header());
             }
@@ -166,8 +186,8 @@ final class TickColumns {
     Optional<OtherCell> mayTellState(Program program, List<OtherCell> cells) {
         return cells.stream().filter(cell -> {
             Column column = columns.get(cell.header());
-            return column != null && !column.harmless && cell.mayTellState(program)
-                    && !column.isOfComputers() && !column.isOfManyValues()
+            return column != null && cell.mayTellState(program)
+                    && !(column.isOfComputers() && (!cell.isOfPlan() || ListFacts.date(program) != null)) && !column.isOfManyValues()
                     && !(cell.value().strip().equals("1") && column.isOfNumbers() && !cell.isOfSteps());
         }).findFirst();
     }

@@ -40,8 +40,7 @@ public final class ServerDescriptionImporter implements Importer {
         if (!source.name().toLowerCase(Locale.ROOT).equals(NAME)) {
             return 0;
         }
-        byte[] head = source.head();
-        return KnownStart.encoding(source).decode(head, 0, head.length).stripLeading().startsWith("{") ? 100 : 0;
+        return KnownStart.text(source).stripLeading().startsWith("{") ? 100 : 0;
     }
 
     @Override

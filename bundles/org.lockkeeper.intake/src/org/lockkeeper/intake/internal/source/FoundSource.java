@@ -38,6 +38,7 @@ public final class FoundSource implements ImportSource, KnownStart {
     private final AtomicReference<SourceFile> file = new AtomicReference<>();
     private volatile @Nullable TextEncoding startEncoding;
     private volatile @Nullable List<String> startLines;
+    private volatile @Nullable String startText;
 
     /**
      * Reads the first bytes; of a small file that is all, and it is not opened again.
@@ -194,6 +195,16 @@ public final class FoundSource implements ImportSource, KnownStart {
     }
 
     @Override
+    public String startText() {
+        String known = startText;
+        if (known == null) {
+            known = startEncoding().decode(head, 0, head.length);
+            startText = known;
+        }
+        return known;
+    }
+
+    @Override
     public InputStream open() throws IOException {
         InputStream raw = raw();
         if (!compressed) {
@@ -214,5 +225,6 @@ public final class FoundSource implements ImportSource, KnownStart {
     /** Lets go of what can be worked out again. */
     void rest() {
         startLines = null;
+        startText = null;
     }
 }

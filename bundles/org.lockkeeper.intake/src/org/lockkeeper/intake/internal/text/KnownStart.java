@@ -16,9 +16,21 @@ public interface KnownStart {
     /** The first lines, at most so many. */
     List<String> startLines(int most);
 
+    /** The first bytes as text, without a byte order mark. */
+    String startText();
+
     /** The encoding that the first bytes of a source tell. */
     static TextEncoding encoding(ImportSource source) {
         return source instanceof KnownStart known ? known.startEncoding() : TextEncoding.detect(source.head());
+    }
+
+    /** The first bytes of a source as the text of a table or a document. */
+    static String text(ImportSource source) {
+        if (source instanceof KnownStart known) {
+            return known.startText();
+        }
+        byte[] head = source.head();
+        return TextEncoding.detect(head).decode(head, 0, head.length);
     }
 
     /** The first lines of a source, as {@link LogLines} would give them, at most so many. */

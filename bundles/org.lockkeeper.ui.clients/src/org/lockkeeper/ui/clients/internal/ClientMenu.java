@@ -75,6 +75,10 @@ final class ClientMenu {
                 () -> remarks.remark(about));
         item(menu, several ? NLS.bind(ClientMessages.StateThese, which) : ClientMessages.StateThis, Icon.INFO,
                 () -> remarks.state(about));
+        if (!several && remarks.isHalf(row)) {
+            item(menu, row.client().subject().computer() == null ? ClientMessages.LinkComputer : ClientMessages.LinkAccount,
+                    Icon.INFO, () -> remarks.link(row));
+        }
         item(menu, several ? NLS.bind(ClientMessages.FixThese, which) : ClientMessages.FixThis, Icon.FILTER,
                 () -> keep.accept(about));
         if (shown.size() > about.size()) {

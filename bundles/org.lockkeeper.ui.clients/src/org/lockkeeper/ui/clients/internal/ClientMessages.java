@@ -39,6 +39,10 @@ final class ClientMessages extends NLS {
     public static String Count;
     public static String Counting;
     public static String DatabaseSize;
+    public static String EmptyImports;
+    public static String EmptyNoClient;
+    public static String EmptyPast;
+    public static String EmptyScope;
     public static String FacetNone;
     public static String Facets;
     public static String FacetsHint;
@@ -70,6 +74,8 @@ final class ClientMessages extends NLS {
     public static String LastSeenHint;
     public static String LastUsed;
     public static String LastUsedFrom;
+    public static String LinkAccount;
+    public static String LinkComputer;
     public static String LocalAdmin;
     public static String MissingFrom;
     public static String Note;

@@ -73,6 +73,7 @@ public final class ClientsPart {
     private final AddedActions actions;
     private final PastSession past;
     private final Preferences kept;
+    private final EmptyClients empty;
     private Composite area;
     private PastBar pastBar;
     private ClientsBar bar;
@@ -114,6 +115,7 @@ public final class ClientsPart {
         this.actions = actions;
         this.past = past;
         this.kept = state.node("clients");
+        this.empty = new EmptyClients(session, scopes, past, navigation);
         this.words = new FilterTitle(clients.fields(), theme::word);
     }
 
@@ -136,6 +138,7 @@ public final class ClientsPart {
         sash.setWeights(1, 3);
         grid = grids.create(tables, "clients", ClientMessages.ClientsNoun, new ClientColumns(clients, theme).all(),
                 row -> row.client().subject());
+        grid.savedViews().keepBeside(() -> filters.filter().format(), text -> filters.refine(ClientFilter.parse(text)));
         grid.nameFiles(() -> pastBar.fileName("clients"));
         groups = new GroupsPane(tables, grids, background, theme, this::lookInto, pastBar::fileName);
         charts = new ChartsPane(tables, clients, session, background, theme, this::lookInto);
@@ -180,6 +183,12 @@ public final class ClientsPart {
         updates.closeWithPart(filters.listen(this::changed));
         updates.closeWithPart(scopes.listen(updates::request));
         updates.closeWithPart(past.listen(updates::request));
+        updates.closeWithPart(session.listen(event -> {
+            if (event instanceof WorkspaceSession.SessionEvent.JournalChanged) {
+                // where no clients are, it tells why
+                updates.request();
+            }
+        }));
         // the filter row has come back already; the filter is in force besides it
         narrow(filters.filter(), true);
         updates.start(this::refresh);
@@ -203,6 +212,7 @@ public final class ClientsPart {
             count();
         }
         grid.setNote(note(plan));
+        empty.show(grid, plan != null && !pastBar.isComputing(), plan == null ? 0 : plan.clients().size());
     }
 
     /**

@@ -96,6 +96,7 @@ public final class Messages extends NLS {
     public static String Imports_files;
     public static String Imports_changed;
     public static String Imports_id;
+    public static String Imports_none;
     public static String Imports_noun;
     public static String Imports_observations;
     public static String Imports_rejected;
@@ -307,7 +308,11 @@ public final class Messages extends NLS {
     public static String Why_history;
     public static String Why_labels;
     public static String Why_lapsed;
+    public static String Why_linkAccount;
+    public static String Why_linkComputer;
     public static String Why_more;
+    public static String Why_name;
+    public static String Why_names;
     public static String Why_noFindings;
     public static String Why_noFlips;
     public static String Why_noSteps;
@@ -317,6 +322,7 @@ public final class Messages extends NLS {
     public static String Why_otherWay;
     public static String Why_others;
     public static String Why_othersMore;
+    public static String Why_part;
     public static String Why_past;
     public static String Why_pin;
     public static String Why_pinned;

@@ -69,6 +69,45 @@ class TableFormatTest {
     }
 
     @Test
+    void jsonTellsBetweenWhatNothingDecides() throws IOException {
+        TypedTable disputed = new TypedTable() {
+            @Override
+            public List<String> ids() {
+                return List.of("version", "computer");
+            }
+
+            @Override
+            public List<String> titles() {
+                return List.of("Version", "Computer");
+            }
+
+            @Override
+            public int rows() {
+                return 1;
+            }
+
+            @Override
+            public @Nullable Object value(int row, int column) {
+                return column == 0 ? null : "WS-1";
+            }
+
+            @Override
+            public String text(int row, int column) {
+                return column == 0 ? "7.2.3 / 7.1.0?" : "WS-1";
+            }
+
+            @Override
+            public List<String> open(int row, int column) {
+                return column == 0 ? List.of("7.2.3", "7.1.0") : List.of();
+            }
+        };
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TableFormat.JSON.write(disputed, out, Progress.NONE);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("{\"version\":null,\"versionDisputed\":[\"7.2.3\",\"7.1.0\"],\"computer\":\"WS-1\"}");
+    }
+
+    @Test
     void csvIsAsPeopleReadItAndDisarmsFormulas() throws IOException {
         assertThat(text(TableFormat.CSV)).isEqualTo("Account,\"Size, read\",Seen\r\n"
                 + "\"'=HYPERLINK(\"\"x\"\")\",12,2011-10-10T12:45:31\r\n\"a|b\nc\",,2011-10-10T12:45:31\r\n");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -171,6 +172,14 @@ class GridModelTest {
             return;
         }
         assertThat(GridState.parse(state.format())).isEqualTo(state);
+        GridState beside = state.withBeside(Optional.of(filter));
+        assertThat(GridState.parse(beside.format())).isEqualTo(beside);
+    }
+
+    @Test
+    void anArrangementThatWasKeptAloneSaysNothingOfWhatIsBeside() {
+        assertThat(GridState.parse("column=b:7:1").beside()).isEmpty();
+        assertThat(GridState.parse("column=b:7:1;beside=:").beside()).contains("");
     }
 
     @Test
@@ -203,6 +212,19 @@ class GridModelTest {
         assertThat(cells.value(1, 0)).isNull();
         assertThat(cells.value(1, 1)).isNull();
         assertThat(cells.text(1, 0) + cells.text(1, 1)).isEmpty();
+    }
+
+    @Test
+    void filesForProgramsTellBetweenWhatNothingDecides() {
+        record Mailbox(Long size) {
+        }
+        GridCells<Mailbox> cells = new GridCells<>(List.of(GridColumns.<Mailbox>bytes("size", "Database", Mailbox::size)
+                .instead(_ -> "1 GiB / 2 GiB?").open(_ -> List.of("1", "2")).build()),
+                List.of(new Mailbox(null), new Mailbox(7L)));
+        assertThat(cells.open(0, 0)).containsExactly("1", "2");
+        assertThat(cells.open(0, 1)).isEmpty();
+        assertThat(cells.open(1, 0)).isEmpty();
+        assertThat(cells.text(0, 1)).isEqualTo("1 GiB / 2 GiB?");
     }
 
     @Property

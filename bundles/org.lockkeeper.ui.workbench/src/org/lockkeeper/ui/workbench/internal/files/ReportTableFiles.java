@@ -52,6 +52,11 @@ public final class ReportTableFiles implements TableFiles {
             public String text(int row, int column) {
                 return table.text(row, column);
             }
+
+            @Override
+            public List<String> open(int row, int column) {
+                return table.open(row, column);
+            }
         }, out, progress);
     }
 }

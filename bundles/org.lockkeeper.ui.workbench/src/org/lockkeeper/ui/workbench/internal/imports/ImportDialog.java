@@ -2,12 +2,9 @@ package org.lockkeeper.ui.workbench.internal.imports;
 
 import java.nio.file.Path;
 import java.text.NumberFormat;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -21,27 +18,18 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
-import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.Intake;
 import org.lockkeeper.api.intake.IntakeRequest;
-import org.lockkeeper.api.intake.JournalFile;
-import org.lockkeeper.api.intake.RejectedRow;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
-import org.lockkeeper.core.inventory.compare.ChangeKind;
-import org.lockkeeper.core.inventory.compare.Differences;
 import org.lockkeeper.core.inventory.compare.ImportPreview;
-import org.lockkeeper.core.inventory.compare.ServerChange;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.text.Plural;
 import org.lockkeeper.ui.text.Wording;
-import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
@@ -57,11 +45,7 @@ import org.lockkeeper.ui.workbench.internal.Messages;
 public final class ImportDialog extends TitledDialog {
 
     private static final String HELP = "import";
-    private static final int MOST = 1000;
-    private static final int MOST_ROWS = 3;
     private static final int PAUSE_MS = 300;
-    private static final int[] IN_ORDER = {0, 1, 2, 3, 4, 5};
-    private static final int[] PROBLEM_SECOND = {0, 5, 1, 2, 3, 4};
 
     private final Workspace workspace;
     private final ProductVersion target;
@@ -71,7 +55,7 @@ public final class ImportDialog extends TitledDialog {
     private final Optional<Intake> intake;
     private Label headline;
     private Label changes;
-    private Table files;
+    private ImportFiles files;
     private Label reason;
     private Combo server;
     private Text columns;
@@ -84,8 +68,6 @@ public final class ImportDialog extends TitledDialog {
     private boolean watched;
     // whether nothing of it could be read
     private boolean isRefused;
-    // rows of each file that could not be used
-    private Map<SourceFile, List<RejectedRow>> rows = Map.of();
     private Task trying;
     private IntakeRequest asked;
 
@@ -116,17 +98,9 @@ public final class ImportDialog extends TitledDialog {
         headline = label(area, "import.headline");
         headline.setFont(theme.font(TextRole.SECTION));
         changes = label(area, "import.changes");
-        files = WidgetIds.set(new Table(area, SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL), "import.files");
-        files.setHeaderVisible(true);
-        files.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(convertWidthInCharsToPixels(110),
+        files = new ImportFiles(area, this, theme);
+        files.table().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(convertWidthInCharsToPixels(110),
                 convertHeightInCharsToPixels(16)).create());
-        Accessibles.name(files, Messages.ImportDialog_files);
-        column(files, Messages.Files_path, SWT.LEFT, 40);
-        column(files, Messages.Files_kind, SWT.LEFT, 20);
-        column(files, Messages.Files_server, SWT.LEFT, 14);
-        column(files, Messages.Imports_observations, SWT.RIGHT, 16);
-        column(files, Messages.Imports_rejected, SWT.RIGHT, 11);
-        column(files, Messages.Files_problem, SWT.LEFT, 50);
         reason = label(area, "import.reason");
         told("");
         Composite row = new Composite(area, SWT.NONE);
@@ -150,10 +124,10 @@ public final class ImportDialog extends TitledDialog {
         choose.setToolTipText(SourceMessages.ColumnsChooseHint);
         choose.setEnabled(false);
         choose.addListener(SWT.Selection, _ -> selected().ifPresent(this::chooseColumns));
-        files.addListener(SWT.Selection, _ -> {
+        files.table().addListener(SWT.Selection, _ -> {
             choose.setEnabled(selected().isPresent());
             // a cell is too narrow for it
-            told(files.getSelectionCount() == 1 ? details((JournalFile) files.getSelection()[0].getData()) : "");
+            told(files.selected().map(files::details).orElse(""));
         });
         watch = WidgetIds.set(new Button(area, SWT.CHECK), "import.watch");
         watch.setText(SourceMessages.Watch);
@@ -222,11 +196,11 @@ public final class ImportDialog extends TitledDialog {
      * nothing could be read at all it is what was given.
      */
     private Optional<Path> selected() {
-        if (intake.isEmpty() || files.getSelectionCount() != 1) {
+        if (intake.isEmpty() || files.selected().isEmpty()) {
             return intake.isPresent() && isRefused && paths.size() == 1 ? Optional.of(paths.getFirst()) : Optional.empty();
         }
-        return Optional.of((JournalFile) files.getSelection()[0].getData())
-                .filter(file -> !file.isRecognised() || file.problem() != null).map(file -> Path.of(file.file().location()));
+        return files.selected().filter(file -> !file.isRecognised() || file.problem() != null)
+                .map(file -> Path.of(file.file().location()));
     }
 
     private void chooseColumns(Path file) {
@@ -234,7 +208,7 @@ public final class ImportDialog extends TitledDialog {
         background.task(NLS.bind(SourceMessages.ColumnsReading, name),
                 progress -> intake.orElseThrow().tableOf(file, progress)).quiet()
                 .onDone(table -> {
-                    if (files.isDisposed()) {
+                    if (files.table().isDisposed()) {
                         return;
                     }
                     if (table.isEmpty()) {
@@ -256,7 +230,7 @@ public final class ImportDialog extends TitledDialog {
         if (trying != null) {
             trying.cancel();
         }
-        files.removeAll();
+        files.clear();
         told("");
         isRefused = false;
         choose.setEnabled(false);
@@ -316,8 +290,7 @@ public final class ImportDialog extends TitledDialog {
             return;
         }
         lacksServer = lacksServer && preview.entry().servers().stream().anyMatch(noServer::equalsIgnoreCase);
-        rows = preview.rejected().stream().collect(Collectors.groupingBy(RejectedRow::file));
-        long unknown = preview.files().stream().filter(ImportDialog::needsALook).count();
+        long unknown = files.show(preview, name -> lacksServer && name.equalsIgnoreCase(noServer));
         headline.setText(Plural.bind(Messages.ImportDialog_reads, preview.files().size(), number(preview.files().size()),
             lacksServer || preview.entry().servers().isEmpty() ? Messages.ImportDialog_noServer
                     : String.join(", ", preview.entry().servers()), unknown == 0 ? Messages.ImportDialog_allRight
@@ -325,36 +298,10 @@ public final class ImportDialog extends TitledDialog {
         if (lacksServer) {
             refuse(Messages.ImportDialog_whichServer);
         } else {
-            changes.setText(words(preview.changes()).replace("&", "&&"));
+            changes.setText(ChangeWords.of(preview.changes()).replace("&", "&&"));
             getButton(IDialogConstants.OK_ID).setEnabled(true);
         }
-        // what needs a look comes first, and why beside it
-        files.setColumnOrder(unknown == 0 ? IN_ORDER : PROBLEM_SECOND);
-        preview.files().stream().sorted(Comparator.comparing(ImportDialog::needsALook).reversed()).limit(MOST)
-                .forEach(this::add);
         getShell().layout(true, true);
-    }
-
-    private static boolean needsALook(JournalFile file) {
-        return !file.isRecognised() || file.problem() != null || file.rejected() > 0;
-    }
-
-    /** What is wrong with a file, or with rows of it; {@code ""} where nothing is. */
-    private String problem(JournalFile file) {
-        return file.problem() == null ? rejected(file) : ImportWords.ofWindow(file.problem());
-    }
-
-    /** All of that. */
-    private String details(JournalFile file) {
-        return Stream.of(ImportWords.ofWindow(file.problem()), rejected(file)).filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(". "));
-    }
-
-    private String rejected(JournalFile file) {
-        return rows.getOrDefault(file.file(), List.of()).stream().limit(MOST_ROWS).map(row -> row.line() == 0
-                ? ImportWords.ofWindow(row.reason())
-                : NLS.bind(SourceMessages.Row, number(row.line()), ImportWords.ofWindow(row.reason())))
-                .collect(Collectors.joining("; "));
     }
 
     /** Says below the files what is wrong with the one that is selected. */
@@ -365,33 +312,8 @@ public final class ImportDialog extends TitledDialog {
         reason.requestLayout();
     }
 
-    /** What would be otherwise, in words; a server that is new is told by its clients. */
-    public static String words(Differences changes) {
-        String clients = changes.clients().isEmpty() ? "" : NLS.bind(Messages.Changes_some,
-                Stream.of(ChangeKind.NEW, ChangeKind.GONE, ChangeKind.VERDICT, ChangeKind.FACT)
-                        .map(kind -> number(changes.count(kind))).toArray());
-        String known = changes.servers().stream().filter(server -> server.from() != null).map(ServerChange::words)
-                .collect(Collectors.joining("; "));
-        if (changes.newlyBlocked() + changes.repaired() > 0) {
-            clients += " " + NLS.bind(Messages.Changes_verdicts, number(changes.newlyBlocked()), number(changes.repaired()));
-        }
-        String all = (clients + " " + (known.isEmpty() ? "" : NLS.bind(Messages.Changes_servers, known))).strip();
-        return all.isEmpty() ? Messages.Changes_none : all;
-    }
-
     private static String number(long number) {
         return NumberFormat.getIntegerInstance().format(number);
-    }
-
-    private void add(JournalFile file) {
-        TableItem item = new TableItem(files, SWT.NONE);
-        item.setData(file);
-        item.setText(new String[] {Wording.path(file.file().path()),
-            FileKinds.of(file),
-            file.server() == null || lacksServer && file.server().equalsIgnoreCase(noServer) ? "" : file.server(), number(file.observations()),
-            number(file.rejected()), problem(file)});
-        item.setImage(theme.image(!needsALook(file) ? Icon.FILE
-                : file.isRecognised() || file.problem() != null ? Icon.WARNING : Icon.UNKNOWN));
     }
 
     @Override

@@ -135,6 +135,6 @@ public final class ImportNews {
         return news.changes() == null ? NLS.bind(Messages.News_done, sources)
                 : news.changes().clients().isEmpty() && news.changes().servers().isEmpty()
                         ? NLS.bind(Messages.News_nothing, sources)
-                        : NLS.bind(Messages.News_changes, sources, ImportDialog.words(news.changes()));
+                        : NLS.bind(Messages.News_changes, sources, ChangeWords.of(news.changes()));
     }
 }

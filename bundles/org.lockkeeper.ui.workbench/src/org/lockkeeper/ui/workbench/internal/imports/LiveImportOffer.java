@@ -2,7 +2,6 @@ package org.lockkeeper.ui.workbench.internal.imports;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -58,11 +57,15 @@ public final class LiveImportOffer implements ImportOffer {
         if (session.isChangeable() && !PastedText.isWorth(text)) {
             notices.get().tell(Notice.of(SourceMessages.OneLine));
         } else if (session.isChangeable()) {
-            background.task(Messages.Pasted_keeping, _ -> PastedText.keep(text, session.workspace().directory()
-                    .orElse(null), LocalDateTime.now())).quiet().onDone(file -> {
+            Path workspace = session.workspace().directory().orElse(null);
+            background.task(Messages.Pasted_keeping, _ -> PastedText.keep(text, workspace, LocalDateTime.now())).quiet()
+                    .onDone(file -> {
                         if (!offer(List.of(file), true)) {
                             // nobody wants it: nothing of it stays
-                            background.task(Messages.Pasted_keeping, _ -> Files.deleteIfExists(file)).quiet().start();
+                            background.task(Messages.Pasted_keeping, _ -> {
+                                PastedText.forget(file, workspace);
+                                return null;
+                            }).quiet().start();
                         }
                     }).start();
         }

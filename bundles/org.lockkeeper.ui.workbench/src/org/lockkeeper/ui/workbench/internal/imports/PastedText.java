@@ -56,6 +56,18 @@ final class PastedText {
         }
     }
 
+    /**
+     * Takes away what was kept, where nobody wants it; a temporary folder goes with it.
+     *
+     * @param workspace as it was kept
+     */
+    static void forget(Path file, Path workspace) throws IOException {
+        Files.deleteIfExists(file);
+        if (workspace == null) {
+            Files.deleteIfExists(file.getParent());
+        }
+    }
+
     /** The lines as they may be kept: this file is part of the workspace, where no secret is. */
     private static String withoutSecrets(String text) {
         return text.lines().map(line -> Redaction.message(line) + "\n").collect(Collectors.joining());

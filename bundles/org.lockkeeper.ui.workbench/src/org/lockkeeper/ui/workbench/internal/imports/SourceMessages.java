@@ -30,6 +30,7 @@ final class SourceMessages extends NLS {
     public static String Kind_activityLog;
     public static String Kind_addresses;
     public static String Kind_clientList;
+    public static String Kind_collection;
     public static String Kind_computer;
     public static String Kind_groupPolicy;
     public static String Kind_groupPolicyPreferences;
@@ -46,6 +47,7 @@ final class SourceMessages extends NLS {
     public static String Kind_programsXml;
     public static String Kind_serverConfig;
     public static String Kind_serverDescription;
+    public static String Kind_statement;
     public static String Kind_usersConfig;
     public static String Kind_warningLog;
     public static String Later;
@@ -54,6 +56,7 @@ final class SourceMessages extends NLS {
     public static String NoneRecent;
     public static String OneLine;
     public static String Row;
+    public static String RowsMore;
     public static String Watch;
     public static String WatchHint;
 

@@ -172,7 +172,7 @@ public final class ImportsPart implements ShowsImport {
     private static List<GridColumn<JournalFile>> fileColumns() {
         return List.of(
                 GridColumns.<JournalFile>text("path", Messages.Files_path, f -> Wording.path(f.file().path()))
-                        .icon(f -> f.problem() != null ? Icon.WARNING : f.isRecognised() ? Icon.FILE : Icon.UNKNOWN)
+                        .icon(FileKinds::icon)
                         .width(44).build(),
                 GridColumns.<JournalFile>text("kind", Messages.Files_kind, FileKinds::of)
                         .color(f -> f.isRecognised() ? null : Token.UNKNOWN).width(20).build(),
@@ -200,9 +200,12 @@ public final class ImportsPart implements ShowsImport {
 
     private void refresh() {
         imports.setRows(session.imports());
+        imports.setEmpty(session.state() == WorkspaceSession.State.OPEN ? Messages.Imports_none : "",
+                () -> navigation.showPart(PartIds.OVERVIEW));
         if (shown != null && !session.imports().contains(shown)) {
             shown = null;
             files.setRows(List.of());
+            files.setNote("");
         }
         if (shown == null && !session.imports().isEmpty()) {
             show(session.imports().getLast());

@@ -44,6 +44,10 @@ record RemarksOf(ClientRow row) {
         if (offer.isPossible()) {
             page.link(Messages.Why_remark, () -> offer.remark(List.of(row)));
             page.link(Messages.Why_state, () -> offer.state(List.of(row)));
+            if (offer.isHalf(row)) {
+                page.link(row.client().subject().computer() == null ? Messages.Why_linkComputer : Messages.Why_linkAccount,
+                        () -> offer.link(row));
+            }
         }
     }
 

@@ -156,6 +156,7 @@ final class WhyPane {
         proof.proof(plan.findings(), who, plan.client().facts());
         services.plans().current().ifPresent(current -> Neighbours.of(current, who).write(page, theme,
                 services.navigation()));
+        OtherNames.of(row, services.workspace().model()).write(page, proof, services.remarks());
         added.forEach(section -> SectionWriter.write(section, page));
         page.section(Messages.Why_more);
         page.link(Messages.Why_history, () -> new HistoryDialog(page.control().getShell(), services.workspace(),

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Text;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.core.inventory.compare.StatementEffect;
 import org.lockkeeper.core.inventory.statements.Statement;
+import org.lockkeeper.core.plan.StepChange;
 import org.lockkeeper.ui.text.Plural;
 import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.widgets.Accessibles;
@@ -31,12 +32,23 @@ abstract class AboutClientsDialog extends TitledDialog {
 
     private final List<ClientRow> clients;
     private final String explanation;
+    private String name;
+    private Text first;
     private Text number;
     private Label problem;
+    // what is wrong with the fields, and what is told of it
+    private String wrong = "";
+    private String complaint = "";
     private Statement statement;
 
-    AboutClientsDialog(Shell parent, String title, String help, String explanation, List<ClientRow> clients) {
+    /**
+     * @param explanation what becomes of it
+     * @param name who says it, unless that is changed here
+     */
+    AboutClientsDialog(Shell parent, String title, String help, String explanation, List<ClientRow> clients,
+            String name) {
         super(parent, title, help);
+        this.name = name;
         this.explanation = explanation;
         this.clients = List.copyOf(clients);
     }
@@ -44,6 +56,11 @@ abstract class AboutClientsDialog extends TitledDialog {
     /** The clients that it is about. */
     final List<ClientRow> clients() {
         return clients;
+    }
+
+    /** Who says it; the user of the system where no name is given. */
+    final String name() {
+        return name.isBlank() ? StepChange.user() : name.strip();
     }
 
     /** Makes the fields. */
@@ -84,9 +101,18 @@ abstract class AboutClientsDialog extends TitledDialog {
                 : Plural.bind(RemarkMessages.Clients, clients.size());
         wrapped(area, null, "remark.who").setText((who + ". " + explanation).replace("&", "&&"));
         fields(area);
+        Text by = text(area, RemarkMessages.By, "remark.by", SWT.SINGLE);
+        by.setText(name);
+        by.addListener(SWT.Modify, _ -> {
+            name = by.getText();
+            changed();
+        });
         if (clients.size() > StatementEffect.MANY) {
             number = text(area, NLS.bind(RemarkMessages.Number, clients.size()), "remark.number", SWT.SINGLE);
-            number.addListener(SWT.Modify, _ -> enable());
+            number.addListener(SWT.Modify, _ -> {
+                complain();
+                enable();
+            });
         }
         problem = wrapped(area, CssClass.BLOCKED, "remark.problem");
         return area;
@@ -104,6 +130,9 @@ abstract class AboutClientsDialog extends TitledDialog {
     final Text field(Composite area, String caption, String id, int style) {
         Text field = text(area, caption, id, style);
         field.addListener(SWT.Modify, _ -> changed());
+        if (first == null) {
+            first = field;
+        }
         return field;
     }
 
@@ -126,6 +155,13 @@ abstract class AboutClientsDialog extends TitledDialog {
     }
 
     @Override
+    public void create() {
+        super.create();
+        // the button is off until something is written
+        first.setFocus();
+    }
+
+    @Override
     protected void createButtonsForButtonBar(Composite parent) {
         WidgetIds.set(createButton(parent, IDialogConstants.OK_ID, RemarkMessages.Keep, true), "remark.keep");
         WidgetIds.set(createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false),
@@ -133,7 +169,18 @@ abstract class AboutClientsDialog extends TitledDialog {
     }
 
     private boolean isNumberTyped() {
-        return number == null || number.getText().strip().equals(Integer.toString(clients.size()));
+        return number == null || isNumber(number.getText(), clients.size());
+    }
+
+    /** Whether a text is that number, as people write it: 1382, 1,382 or 1 382. */
+    static boolean isNumber(String text, int number) {
+        return text.strip().replaceAll("(?<=\\d)[.,' \u00a0\u202f\u2019](?=\\d{3}(\\D|$))", "")
+                .equals(Integer.toString(number));
+    }
+
+    private String wrongNumber() {
+        return isNumberTyped() || number.getText().isBlank() ? ""
+                : NLS.bind(RemarkMessages.WrongNumber, number.getText().strip(), clients.size());
     }
 
     private boolean isReady() {
@@ -161,7 +208,7 @@ abstract class AboutClientsDialog extends TitledDialog {
         if (getButton(IDialogConstants.OK_ID) == null) {
             return;
         }
-        String wrong = "";
+        wrong = "";
         statement = null;
         try {
             statement = made().filter(made -> !made.observations().isEmpty()).orElse(null);
@@ -169,12 +216,18 @@ abstract class AboutClientsDialog extends TitledDialog {
             String message = String.valueOf(e.getMessage());
             wrong = Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
         }
-        if (!wrong.equals(problem.getText())) {
-            problem.setText(wrong.replace("&", "&&"));
+        complain();
+        enable();
+    }
+
+    private void complain() {
+        String text = wrong.isEmpty() ? wrongNumber() : wrong;
+        if (!text.equals(complaint)) {
+            complaint = text;
+            problem.setText(text.replace("&", "&&"));
             getShell().layout(true, true);
             getShell().setSize(getShell().getSize().x, Math.max(getShell().getSize().y, getInitialSize().y));
         }
-        enable();
     }
 
     @Override

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.facts.JoinedName;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.core.inventory.compare.StatementEffect;
 import org.lockkeeper.core.inventory.statements.Statement;
+import org.lockkeeper.core.plan.StepChange;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.notices.Notice;
 import org.lockkeeper.ui.notices.Notices;
@@ -16,7 +18,7 @@ import org.lockkeeper.ui.scope.ClientLanguage;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.workbench.internal.dialogs.Dialogs;
-import org.lockkeeper.ui.workbench.internal.imports.ImportDialog;
+import org.lockkeeper.ui.workbench.internal.imports.ChangeWords;
 
 /** Asks by dialogs; what is kept is told with a way to take it back. */
 public final class LiveRemarkOffer implements RemarkOffer {
@@ -27,6 +29,7 @@ public final class LiveRemarkOffer implements RemarkOffer {
     private final Background background;
     private final Dialogs dialogs;
     private final Notices notices;
+    private String name = StepChange.user();
 
     /** Made by injection. */
     @Inject
@@ -52,28 +55,50 @@ public final class LiveRemarkOffer implements RemarkOffer {
     @Override
     public void remark(List<ClientRow> about) {
         if (mayAsk(about)) {
-            new RemarkDialog(dialogs.shell(), about, false).ask().ifPresent(this::keep);
+            ask(new RemarkDialog(dialogs.shell(), about, name, false));
         }
     }
 
     @Override
     public void acknowledge(List<ClientRow> about) {
         if (mayAsk(about)) {
-            new RemarkDialog(dialogs.shell(), about, true).ask().ifPresent(this::keep);
+            ask(new RemarkDialog(dialogs.shell(), about, name, true));
         }
     }
 
     @Override
     public void state(List<ClientRow> about) {
         if (mayAsk(about)) {
-            new StateDialog(dialogs.shell(), about, clients.attributes(), this::effect).ask().ifPresent(this::keep);
+            ask(new StateDialog(dialogs.shell(), about, clients.attributes(), this::effect, name));
         }
+    }
+
+    @Override
+    public void link(ClientRow client) {
+        if (mayAsk(List.of(client)) && isHalf(client)) {
+            ask(new LinkDialog(dialogs.shell(), client, this::effect, name));
+        }
+    }
+
+    @Override
+    public void part(ClientRow client, JoinedName joined) {
+        if (mayAsk(List.of(client))) {
+            ask(new PartDialog(dialogs.shell(), client, joined, this::effect, name));
+        }
+    }
+
+    private void ask(AboutClientsDialog dialog) {
+        dialog.ask().ifPresent(statement -> {
+            // who gave another name goes on under it
+            name = dialog.name();
+            keep(statement);
+        });
     }
 
     private void effect(Statement statement, Consumer<String> words) {
         background.task(RemarkMessages.Trying, progress -> StatementEffect.of(statement, session.workspace(),
                 plans.target(), progress)).quiet().onDone(differences -> words.accept(NLS.bind(RemarkMessages.Effect,
-                        statement.subjects(), ImportDialog.words(differences)))).onProblem(words).start();
+                        statement.subjects(), ChangeWords.of(differences)))).onProblem(words).start();
     }
 
     private void keep(Statement statement) {

@@ -19,7 +19,6 @@ import org.lockkeeper.api.evidence.RemarkAttributes;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.core.inventory.statements.Remark;
 import org.lockkeeper.core.inventory.statements.Statement;
-import org.lockkeeper.core.plan.StepChange;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** Asks for note, labels and acknowledgement. What all clients have alike is there already, and is kept where it stays. */
@@ -36,9 +35,12 @@ final class RemarkDialog extends AboutClientsDialog {
     private Button acknowledged;
     private Text reason;
 
-    /** @param acknowledging whether what is wanted is that the verdict is known */
-    RemarkDialog(Shell parent, List<ClientRow> clients, boolean acknowledging) {
-        super(parent, RemarkMessages.RemarkTitle, HELP, RemarkMessages.RemarkText, clients);
+    /**
+     * @param name who remarks it, unless that is changed here
+     * @param acknowledging whether what is wanted is that the verdict is known
+     */
+    RemarkDialog(Shell parent, List<ClientRow> clients, String name, boolean acknowledging) {
+        super(parent, RemarkMessages.RemarkTitle, HELP, RemarkMessages.RemarkText, clients, name);
         this.acknowledging = acknowledging;
         noteBefore = common(clients.stream().map(RemarkDialog::note).toList());
         Set<String> ofAll = new LinkedHashSet<>(labels(clients.getFirst()));
@@ -120,7 +122,7 @@ final class RemarkDialog extends AboutClientsDialog {
             remarks.add(Remark.acknowledgement(!acknowledged.getSelection()));
         }
         return remarks.isEmpty() ? Optional.empty() : Optional.of(Remark.about(clients(), remarks,
-                StepChange.user(), reason.getText(), Moment.of(Instant.now())));
+                name(), reason.getText(), Moment.of(Instant.now())));
     }
 
     private static void different(Set<String> these, Set<String> without, Consumer<String> consumer) {

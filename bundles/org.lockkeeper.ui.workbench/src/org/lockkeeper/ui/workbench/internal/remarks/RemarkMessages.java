@@ -7,6 +7,7 @@ final class RemarkMessages extends NLS {
 
     public static String Acknowledged;
     public static String AcknowledgedHint;
+    public static String By;
     public static String Clients;
     public static String Effect;
     public static String Field;
@@ -24,8 +25,14 @@ final class RemarkMessages extends NLS {
     public static String Kept_value;
     public static String Labels;
     public static String LabelsOfAll;
+    public static String LinkAccount;
+    public static String LinkComputer;
+    public static String LinkText;
+    public static String LinkTitle;
     public static String Note;
     public static String Number;
+    public static String PartText;
+    public static String PartTitle;
     public static String Reason;
     public static String RemarkText;
     public static String RemarkTitle;
@@ -36,6 +43,7 @@ final class RemarkMessages extends NLS {
     public static String Undo;
     public static String Value;
     public static String Why;
+    public static String WrongNumber;
 
     static {
         NLS.initializeMessages("org.lockkeeper.ui.workbench.internal.remarks.messages", RemarkMessages.class);

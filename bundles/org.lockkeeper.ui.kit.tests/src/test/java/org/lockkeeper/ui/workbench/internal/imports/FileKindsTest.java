@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.ui.theme.Icon;
 
 /** Nobody has to know what an importer is called in the program. */
 class FileKindsTest {
@@ -46,5 +47,17 @@ class FileKindsTest {
     @Test
     void thatOfAnExtensionIsAsItCallsItself() {
         assertThat(shown("acme-assets")).isEqualTo("acme-assets");
+    }
+
+    @Test
+    void aFileOfWhichRowsWereRejectedIsMarkedWhereverItIsListed() {
+        assertThat(FileKinds.icon(file("client-list", 0, null))).isEqualTo(Icon.FILE);
+        assertThat(FileKinds.icon(file("client-list", 2, null))).isEqualTo(Icon.WARNING);
+        assertThat(FileKinds.icon(file("client-list", 0, "breaks off"))).isEqualTo(Icon.WARNING);
+        assertThat(FileKinds.icon(file(null, 0, null))).isEqualTo(Icon.UNKNOWN);
+    }
+
+    private static JournalFile file(String kind, long rejected, String problem) {
+        return new JournalFile(SourceFile.stated("list.csv"), "mail1", kind, 1, rejected, problem, null);
     }
 }

@@ -45,4 +45,16 @@ class PastedTextTest {
 
         assertThat(Files.readString(file)).contains("PC1,x\n").doesNotContain("Tulip-9917");
     }
+
+    @Test
+    void nothingStaysOfWhatNobodyWants(@TempDir Path folder) throws Exception {
+        Path temporary = PastedText.keep("Computer,Program\nPC1,x", null, AT);
+        PastedText.forget(temporary, null);
+        assertThat(temporary.getParent()).doesNotExist();
+        Path wanted = PastedText.keep("Computer,Program\nPC1,x", folder, AT);
+        Path unwanted = PastedText.keep("Computer,Program\nPC2,x", folder, AT);
+        PastedText.forget(unwanted, folder);
+        assertThat(wanted).exists();
+        assertThat(unwanted).doesNotExist();
+    }
 }
