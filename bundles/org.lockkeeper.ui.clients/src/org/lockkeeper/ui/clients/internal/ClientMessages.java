@@ -40,6 +40,7 @@ final class ClientMessages extends NLS {
     public static String Counting;
     public static String DatabaseSize;
     public static String EmptyImports;
+    public static String EmptyFindings;
     public static String EmptyNoClient;
     public static String EmptyPast;
     public static String EmptyScope;

@@ -18,6 +18,7 @@ import org.lockkeeper.ui.grid.GridColumns;
 import org.lockkeeper.ui.grid.GridFactory;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.navigation.PartIds;
 import org.lockkeeper.ui.scope.ClientFilter;
 import org.lockkeeper.ui.scope.ScopeSession;
 import org.lockkeeper.ui.scope.ScopedPlan;
@@ -86,6 +87,8 @@ public final class FindingsPart {
     private void refresh() {
         grid.setNote(scopes.isComputing() ? NLS.bind(ClientMessages.Computing, plans.target()) : "");
         ScopedPlan plan = scopes.current().orElse(null);
+        grid.setEmpty(plan != null && plan.index().model().servers().isEmpty() ? ClientMessages.EmptyFindings : "",
+                () -> navigation.showPart(PartIds.OVERVIEW));
         if (plan == null) {
             grid.setRows(List.of());
             return;

@@ -29,6 +29,7 @@ import org.lockkeeper.ui.text.Plural;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.upgrade.internal.tabs.Latest;
+import org.lockkeeper.ui.upgrade.internal.tabs.TabParts;
 import org.lockkeeper.ui.upgrade.internal.tabs.TabServices;
 import org.lockkeeper.ui.upgrade.internal.tabs.UpgradeTab;
 
@@ -162,8 +163,8 @@ public final class PapersTab implements UpgradeTab {
         if (handing == null) {
             previewing.cancel();
             form.about("");
-            preview.show(PaperMessages.Preview, Preview.of(whole() == null ? PaperMessages.NoPlan
-                    : NLS.bind(PaperMessages.NoPlanned, services.plans().target())));
+            preview.show(PaperMessages.Preview, Preview.of(TabParts.whyEmpty(shown).orElseGet(() -> whole() == null
+                    ? PaperMessages.NoPlan : NLS.bind(PaperMessages.NoPlanned, services.plans().target()))));
             return;
         }
         propose(handing);

@@ -23,6 +23,7 @@ import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.text.Plural;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.upgrade.internal.tabs.Latest;
+import org.lockkeeper.ui.upgrade.internal.tabs.TabParts;
 import org.lockkeeper.ui.upgrade.internal.tabs.TabServices;
 import org.lockkeeper.ui.upgrade.internal.tabs.UpgradeTab;
 import org.lockkeeper.ui.widgets.Accessibles;
@@ -114,7 +115,8 @@ public final class PathTab implements UpgradeTab {
         searching.cancel();
         ScopedPlan plan = shown;
         if (plan == null || plan.index().plan().isEmpty()) {
-            say(plan == null ? "" : NLS.bind(PathMessages.NoServer, services.plans().target()), null);
+            say(plan == null ? "" : TabParts.whyEmpty(plan).orElseGet(() -> NLS.bind(PathMessages.NoServer,
+                    services.plans().target())), null);
             stop.setEnabled(false);
             return;
         }

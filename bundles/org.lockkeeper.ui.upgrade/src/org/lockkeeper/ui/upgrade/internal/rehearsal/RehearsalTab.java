@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -145,9 +146,10 @@ public final class RehearsalTab implements UpgradeTab {
     private void rehearse() {
         latest.cancel();
         ScopedPlan plan = shown;
-        if (plan == null) {
+        Optional<String> empty = TabParts.whyEmpty(plan);
+        if (plan == null || empty.isPresent()) {
             bar.running(false);
-            say(RehearsalMessages.NoPlan);
+            say(empty.orElse(RehearsalMessages.NoPlan));
             return;
         }
         RehearsalRequest request = bar.request();

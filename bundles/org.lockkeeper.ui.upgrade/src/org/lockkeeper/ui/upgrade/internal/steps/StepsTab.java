@@ -39,6 +39,7 @@ public final class StepsTab implements UpgradeTab {
     private Composite area;
     private StepsBar bar;
     private Link totals;
+    private ScopedPlan plan;
     private SashForm sash;
     private Grid<GroupRow> groups;
     private Grid<StepRow> steps;
@@ -128,6 +129,7 @@ public final class StepsTab implements UpgradeTab {
     @Override
     public void show(ScopedPlan plan) {
         steps.setNote("");
+        this.plan = plan;
         if (plan == null) {
             shown = null;
             actions.show(null);
@@ -161,8 +163,8 @@ public final class StepsTab implements UpgradeTab {
             groups.setRows(rows.groups());
             steps.setRows(rows.steps());
             steps.setNote(grouping.isEmpty() || group.equals(StepMessages.GroupAll) ? "" : group);
-            totals.setText(StepWords.effort(rows.effort(),
-                    services.settings().get(KitSettings.STEP_MINUTES)).replace("&", "&&"));
+            totals.setText(TabParts.whyEmpty(plan).orElseGet(() -> StepWords.effort(rows.effort(),
+                    services.settings().get(KitSettings.STEP_MINUTES))).replace("&", "&&"));
             totals.requestLayout();
             bar.update();
         });

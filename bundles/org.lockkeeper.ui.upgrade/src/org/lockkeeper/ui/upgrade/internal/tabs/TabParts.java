@@ -1,5 +1,6 @@
 package org.lockkeeper.ui.upgrade.internal.tabs;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -10,12 +11,22 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** What tabs are made of. */
 public final class TabParts {
 
     private TabParts() {
+    }
+
+    /**
+     * What every tab says where no server is known; empty where one is. That nothing is to be done, or nobody is affected,
+     * would be taken for an answer there.
+     */
+    public static Optional<String> whyEmpty(ScopedPlan plan) {
+        return plan != null && plan.index().model().servers().isEmpty() ? Optional.of(TabMessages.NothingKnown)
+                : Optional.empty();
     }
 
     /** The ground of a tab: one part below the other. */

@@ -217,7 +217,8 @@ public final class WavesTab implements UpgradeTab {
 
     private void show(Found found) {
         Waves waves = found.waves();
-        what.setText(waves.waves().isEmpty() ? WaveMessages.NobodyAffected : String.join(" ", WaveMessages.What,
+        what.setText(shown == null ? "" : waves.waves().isEmpty()
+                ? TabParts.whyEmpty(shown).orElse(WaveMessages.NobodyAffected) : String.join(" ", WaveMessages.What,
                 NLS.bind(WaveMessages.Combinations, waves.covered(), waves.combinations()),
                 NLS.bind(WaveMessages.Exit, words(found.exit())).replace("&", "&&").replace("<", "< ")));
         what.requestLayout();
