@@ -17,8 +17,9 @@ final class MapOption {
     @Option(names = "--map", paramLabel = "MAP", order = 20,
             description = "What columns of a list of programs mean whose names do not tell: FIELD=COLUMN[,…], for"
                     + " instance computer=Standort,program=Titel, or a file of such lines. Fields: computer, program,"
-                    + " version, vendor, installed, location, seen, action, view, user. The workspace keeps it for"
-                    + " tables of the same header. May be given several times.")
+                    + " version, vendor, installed, location, seen, action, view, user, state (whether it is there), and"
+                    + " ignore (something else). Members of JSON and fields of Format-List are columns, too. The workspace"
+                    + " keeps it for lists of the same names. May be given several times.")
     private List<String> maps = new ArrayList<>();
 
     boolean isGiven() {

@@ -49,6 +49,8 @@ final class Inventory {
     private boolean anyObserved;
     private boolean undated;
     private boolean anyChange;
+    private @Nullable String sectionAlone;
+    private long sectionLine;
 
     /** @param bothViews whether this kind of list always holds 32-bit and 64-bit programs of every installer */
     Inventory(ImportSource source, ImportContext context, String kind, boolean bothViews) {
@@ -85,15 +87,22 @@ final class Inventory {
         unclear.remark(text, line);
     }
 
+    /** A sentence beside the rows, of which nobody knows what it says of them. */
+    void note(String text, long line) {
+        unclear.note(text, line);
+    }
+
     /** Nothing tells whether a row is of the time of its computer's other rows. */
     void ofUnknownTime(Program program) {
         unclear.add(program, RowJudge.whether(program) + "when it was seen is not understood, and other rows write another day");
     }
 
     /** What follows stands below a title between rows; {@code null} where that is one of what is installed. */
-    void section(@Nullable String text) {
+    void section(@Nullable String text, long line) {
         takeLast();
         judge.section(text);
+        sectionAlone = text;
+        sectionLine = line;
     }
 
     /** A title stands above what follows, or names its folder; or a sentence speaks of the whole list. */
@@ -199,6 +208,7 @@ final class Inventory {
     /** Takes a row. @param cells what it says in columns that nobody reads, blank or not */
     void add(@Nullable Program program, List<OtherCell> cells) {
         if (program != null) {
+            sectionAlone = null;
             take(last.replace(new LastRow.Row(program, cells)));
         }
     }
@@ -279,6 +289,10 @@ final class Inventory {
     /** Tells of all computers, in the order in which they stand in the file. */
     void observe() {
         takeEnd();
+        if (sectionAlone != null && Notes.contain(sectionAlone) && !Footers.isError(sectionAlone)) {
+            // nothing stands below it, so it is said of what stands above
+            note(sectionAlone, sectionLine);
+        }
         if (title != null && !anyChange) {
             refuse("is entitled " + Redaction.quote(title) + ", so it seems to be no list of what is installed. If it is one,"
                     + " call it otherwise; if not, leave it out");

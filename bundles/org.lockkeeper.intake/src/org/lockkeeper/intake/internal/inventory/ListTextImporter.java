@@ -153,7 +153,7 @@ public final class ListTextImporter implements SureAtMost, HasNames {
             }
             if (values.isEmpty() && TableRows.isSection(text.strip())) {
                 takeEarly();
-                inventory.section(StateWords.entitleAnother(text) ? text.strip() : null);
+                inventory.section(StateWords.entitleAnother(text) ? text.strip() : null, number);
             }
             Matcher label = LABEL.matcher(text);
             if (values.isEmpty() && label.matches() && words.of(label.group(1)) == Meaning.COMPUTER) {
@@ -164,9 +164,17 @@ public final class ListTextImporter implements SureAtMost, HasNames {
                 values.merge(last, text.strip(), (one, more) -> one + " " + more);
             } else if (TableRows.isRemark(text)) {
                 inventory.remark(text, number);
-            } else if (!parts.take(text) && StateWords.sayListIsOfAnother(text)) {
-                // somebody wrote of it before or after
+            } else if (!parts.take(text)) {
+                beside(text, number);
+            }
+        }
+
+        /** Somebody wrote of it before or after. */
+        private void beside(String text, long number) {
+            if (StateWords.sayListIsOfAnother(text)) {
                 inventory.title(text.strip());
+            } else if (line > 0 && Notes.contain(text)) {
+                inventory.note(text.strip(), number);
             }
         }
 
@@ -180,7 +188,7 @@ public final class ListTextImporter implements SureAtMost, HasNames {
             if (meaning == null) {
                 if (value.isEmpty() && TableRows.isSection(name)) {
                     takeEarly();
-                    inventory.section(StateWords.entitleAnother(name) ? name : null);
+                    inventory.section(StateWords.entitleAnother(name) ? name : null, number);
                 }
                 other(name, value);
                 return;

@@ -81,7 +81,7 @@ final class TableRows {
     void row(List<String> row, long line, long offset) {
         Columns at = columns;
         if (at == null) {
-            beforeHeader(row);
+            beforeHeader(row, line);
             return;
         }
         int filled = filled(row);
@@ -101,9 +101,11 @@ final class TableRows {
             // a line beside the rows
             return;
         } else if (only != null && isSection(only)) {
-            section(only);
+            section(only, line);
         } else if (only != null && isRemark(only)) {
             inventory.remark(only, line);
+        } else if (only != null && Notes.contain(only)) {
+            inventory.note(only, line);
         } else if (at.isTooShortFor(row)) {
             inventory.lose(line, "the row has " + row.size() + " cells, the header names " + at.header().size()
                     + " columns; which is which cannot be told");
@@ -122,11 +124,15 @@ final class TableRows {
         }
     }
 
-    private void beforeHeader(List<String> row) {
+    private void beforeHeader(List<String> row, long line) {
         Columns found = row.size() > 1 ? Columns.of(row, words) : null;
         if (found != null && found.areOfInventory()) {
             begin(found);
         } else {
+            String only = only(row);
+            if (only != null && Notes.standAbove(only)) {
+                inventory.note(only, line);
+            }
             said(row);
         }
     }
@@ -221,8 +227,8 @@ final class TableRows {
     }
 
     /** Takes a title between rows. */
-    void section(String only) {
-        inventory.section(StateWords.entitleAnother(only) ? only : null);
+    void section(String only, long line) {
+        inventory.section(StateWords.entitleAnother(only) ? only : null, line);
     }
 
     /** How many cells are not blank. */

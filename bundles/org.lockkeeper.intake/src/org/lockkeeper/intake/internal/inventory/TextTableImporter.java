@@ -215,10 +215,12 @@ public final class TextTableImporter implements TableImporter {
                 if (StateWords.sayListIsOfAnother(now)) {
                     inventory.title(now.strip());
                 } else if (TableRows.isSection(now.strip())) {
-                    rows.section(now.strip());
+                    rows.section(now.strip(), number);
                 }
                 if (TableRows.isRemark(now.strip())) {
                     inventory.remark(now.strip(), number);
+                } else if (gap && Notes.contain(now)) {
+                    inventory.note(now.strip(), number);
                 } else if (KERIO.matcher(now).find() || !gap && !PROSE.matcher(now).matches()) {
                     inventory.lose(number, "expected a row of the table (" + String.join(", ", at.header())
                             + "), found " + Redaction.quote(now));

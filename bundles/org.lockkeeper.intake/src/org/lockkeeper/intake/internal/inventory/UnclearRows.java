@@ -89,6 +89,13 @@ final class UnclearRows {
         return name == null || isNobody(name) ? null : name;
     }
 
+    /** A sentence beside the rows may say anything of all of them. */
+    void note(String text, long line) {
+        doubts.lose(line, "what a sentence beside the rows says of the list is not known: " + Redaction.quote(text)
+                + "; where it says nothing of it, leave the line out of a copy and import that");
+        services.putIfAbsent(ANY, UnclearService.of(text, line));
+    }
+
     /** A line of prose beside the rows says something of the service: of which computer's, and whether it still holds. */
     void remark(String text, long line) {
         doubts.lose(line, "expected a row of the table, found " + Redaction.quote(text));
