@@ -83,6 +83,7 @@ public final class Messages extends NLS {
     public static String ImportDialog_title;
     public static String ImportDialog_trying;
     public static String ImportDialog_wait;
+    public static String ImportDialog_waitForServer;
     public static String ImportDialog_whichServer;
     public static String Import_file;
     public static String Import_folder;

@@ -156,6 +156,15 @@ public final class ImportDialog extends TitledDialog {
         return area;
     }
 
+    @Override
+    public void create() {
+        super.create();
+        if (!getButton(IDialogConstants.OK_ID).isEnabled()) {
+            // else nothing has the focus, and no key is heard
+            files.table().setFocus();
+        }
+    }
+
     private void caption(Composite row, String text) {
         new Label(row, SWT.NONE).setText(text);
     }
@@ -236,7 +245,7 @@ public final class ImportDialog extends TitledDialog {
         choose.setEnabled(false);
         changes.setForeground(null);
         headline.setText(NLS.bind(Messages.ImportDialog_looking, names()).replace("&", "&&"));
-        changes.setText(Messages.ImportDialog_wait);
+        changes.setText(noServer == null ? Messages.ImportDialog_wait : Messages.ImportDialog_waitForServer);
         IntakeRequest request = asked;
         trying = background.task(NLS.bind(Messages.ImportDialog_trying, names()),
                 progress -> ImportPreview.of(workspace, request, target, progress)).quiet()

@@ -22,9 +22,10 @@ final class PastedText {
     private PastedText() {
     }
 
-    /** Whether it may be a list or a document: it has several lines. */
+    /** Whether it may be a list or a document: it has several lines, or marks that need none. */
     static boolean isWorth(String text) {
-        return text.strip().lines().limit(2).count() > 1;
+        String begin = text.strip();
+        return begin.lines().limit(2).count() > 1 || begin.startsWith("{") || begin.startsWith("[{") || begin.startsWith("<");
     }
 
     /**

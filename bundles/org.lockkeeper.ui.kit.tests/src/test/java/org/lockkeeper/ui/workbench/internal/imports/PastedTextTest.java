@@ -27,6 +27,8 @@ class PastedTextTest {
     void aWordIsNoList() {
         assertThat(PastedText.isWorth("HBR-WS-012\n")).isFalse();
         assertThat(PastedText.isWorth("Computer,Program\nPC1,Kerio Updater Service")).isTrue();
+        assertThat(PastedText.isWorth("<table><tr><td>PC1</td></tr></table>\n")).isTrue();
+        assertThat(PastedText.isWorth("[{\"computer\":\"PC1\"}]")).isTrue();
     }
 
     @Test
