@@ -3,6 +3,7 @@ package org.lockkeeper.intake.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -49,7 +50,8 @@ final class FileReading implements InventoryContext, Runnable {
     private final List<String> notes = new ArrayList<>();
     private final SmallFiles files;
     private final Progress progress;
-    private final BlockingQueue<List<Object>> queue = new ArrayBlockingQueue<>(BATCHES);
+    // only while it is read: a hundred thousand files are known before the first one is
+    private volatile @Nullable BlockingQueue<List<Object>> queue;
     private List<Object> batch = new ArrayList<>();
     private SourceFile file;
     private long observations;
@@ -98,6 +100,15 @@ final class FileReading implements InventoryContext, Runnable {
     /** How many observations it gave; to be asked for when it is read. */
     long observations() {
         return observations;
+    }
+
+    /** To be called before it is read and drained. */
+    void begin() {
+        queue = new ArrayBlockingQueue<>(BATCHES);
+    }
+
+    private BlockingQueue<List<Object>> queue() {
+        return Objects.requireNonNull(queue, "it was begun");
     }
 
     // --- the worker
@@ -153,9 +164,9 @@ final class FileReading implements InventoryContext, Runnable {
 
     private void flush() {
         List<Object> full = batch;
-        batch = new ArrayList<>(BATCH);
+        batch = new ArrayList<>();
         try {
-            while (!queue.offer(full, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!queue().offer(full, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 progress.checkCancelled();
             }
         } catch (InterruptedException e) {
@@ -242,6 +253,7 @@ final class FileReading implements InventoryContext, Runnable {
                     case JournalFile journal -> {
                         lists.end(noted(journal, shared.end(), sink), sink);
                         audits.end(journal);
+                        queue = null;
                         return;
                     }
                     default -> throw new IllegalStateException("unexpected " + event.getClass());
@@ -271,7 +283,7 @@ final class FileReading implements InventoryContext, Runnable {
 
     private @Nullable List<Object> take() {
         try {
-            return queue.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return queue().poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");

@@ -15,6 +15,7 @@ import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.intake.IntakeSink;
 import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.intake.NamedComputer;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.discover.Grouping;
@@ -123,8 +124,12 @@ public final class ImportRun implements Closeable {
     private List<FileReading> readings(ServerGroup group, ServerNames names, Progress watched) {
         Placement placement = new Placement(group);
         List<FileReading> readings = new ArrayList<>();
-        group.files().stream().sorted(FileOrder.ORDER).forEach(file -> readings.add(new FileReading(file,
-                names.known(group), names.collectedAt(group), placement.computer(file), files, watched)));
+        List<Recognised> inOrder = group.files().stream().sorted(FileOrder.ORDER).toList();
+        List<Optional<NamedComputer>> computers = workers.each(inOrder, file -> Optional.ofNullable(placement.computer(file)));
+        for (int i = 0; i < inOrder.size(); i++) {
+            readings.add(new FileReading(inOrder.get(i), names.known(group), names.collectedAt(group), computers.get(i).orElse(null),
+                    files, watched));
+        }
         readings.stream().filter(reading -> group.isJoined(reading.recognised())).findFirst().ifPresent(reading -> reading
                 .note("lies outside of the folder of " + names.name(group) + "; it is taken to be of this server, which is"
                         + " the only one here or bears the name of a folder around it"));

@@ -96,6 +96,7 @@ final class Workers implements Closeable {
         while (files.hasNext() || !ahead.isEmpty()) {
             while (files.hasNext() && ahead.size() < AHEAD) {
                 FileReading reading = files.next();
+                reading.begin();
                 ahead.add(reading);
                 threads.execute(reading);
             }

@@ -47,8 +47,11 @@ final class ImportWriter implements ImportTransaction {
         final Object[] rows = new Object[CHUNK];
         final long[] fileIds = new long[CHUNK];
         int size;
-        @Nullable Map<Long, SourceFile> files;
+        /** Those that the rows are the first ones of, and from which id on. */
+        final List<SourceFile> files = new ArrayList<>(0);
+        long firstFile;
         @Nullable ImportEntry entry;
+        int filesOfAll;
     }
 
     private final Path folder;
@@ -147,7 +150,7 @@ final class ImportWriter implements ImportTransaction {
 
     private void add(SourceFile file, Object row) throws ProblemException {
         if (file != lastFile) {
-            lastFileId = fileIds.computeIfAbsent(file, _ -> firstFile + fileIds.size());
+            lastFileId = fileIds.computeIfAbsent(file, this::take);
             lastFile = file;
         }
         chunk.rows[chunk.size] = row;
@@ -157,15 +160,23 @@ final class ImportWriter implements ImportTransaction {
         }
     }
 
+    private long take(SourceFile file) {
+        long id = firstFile + fileIds.size();
+        if (chunk.files.isEmpty()) {
+            chunk.firstFile = id;
+        }
+        chunk.files.add(file);
+        return id;
+    }
+
     @Override
     public ImportEntry commit() throws ProblemException {
         checkOpen();
         ImportEntry entry = new ImportEntry(importId, clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 sources.stream().map(Limits::shorten).toList(), new ArrayList<>(servers.values()), journalLines,
                 observations, rejected);
-        chunk.files = new HashMap<>();
-        fileIds.forEach((file, id) -> chunk.files.put(id, file));
         chunk.entry = entry;
+        chunk.filesOfAll = fileIds.size();
         send();
         finish();
         if (failure != null) {
@@ -341,6 +352,9 @@ final class ImportWriter implements ImportTransaction {
     }
 
     private void write(ImportRows rows, Chunk next) throws SQLException {
+        for (int i = 0; i < next.files.size(); i++) {
+            rows.file(importId, next.firstFile + i, next.files.get(i));
+        }
         for (int i = 0; i < next.size; i++) {
             switch (next.rows[i]) {
                 case Observation row -> rows.observation(importId, next.fileIds[i], row);
@@ -350,14 +364,10 @@ final class ImportWriter implements ImportTransaction {
             }
         }
         ImportEntry entry = next.entry;
-        Map<Long, SourceFile> files = next.files;
-        if (entry != null && files != null) {
-            for (Map.Entry<Long, SourceFile> file : files.entrySet()) {
-                rows.file(importId, file.getKey(), file.getValue());
-            }
+        if (entry != null) {
             Journal journal = new Journal(connection);
             journal.counter("OBSERVATION", rows.nextObservation());
-            journal.counter("SOURCE_FILE", firstFile + files.size());
+            journal.counter("SOURCE_FILE", firstFile + next.filesOfAll);
             journal.counter("IMPORT", importId + 1);
             rows.entry(entry, firstObservation);
         }

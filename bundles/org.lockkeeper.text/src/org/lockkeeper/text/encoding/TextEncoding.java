@@ -21,6 +21,7 @@ public record TextEncoding(Charset charset, int mark, boolean carriageReturns) {
     public static final TextEncoding UTF_8 = new TextEncoding(StandardCharsets.UTF_8, 0, false);
 
     private static final int MOST_LOOKED_AT = 1 << 16;
+    private static final int DECODED_AT_ONCE = 512;
 
     /** Checks that there is a charset. */
     public TextEncoding {
@@ -173,10 +174,14 @@ public record TextEncoding(Charset charset, int mark, boolean carriageReturns) {
     private static int malformed(byte[] sample, int length) {
         var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(sample, 0, length);
-        var out = java.nio.CharBuffer.allocate(length + 1);
+        var out = java.nio.CharBuffer.allocate(Math.min(length + 1, DECODED_AT_ONCE));
         int bad = 0;
         while (true) {
             var result = decoder.decode(in, out, false);
+            if (result.isOverflow()) {
+                out.clear();
+                continue;
+            }
             if (!result.isError()) {
                 return bad;
             }

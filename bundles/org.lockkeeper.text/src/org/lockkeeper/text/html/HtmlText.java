@@ -66,14 +66,31 @@ public final class HtmlText extends InputStream {
      * @param head its first bytes
      */
     public static boolean isHtml(byte[] head) {
+        return isHtml(head, TextEncoding.detect(head));
+    }
+
+    /** The same, where it is known already what encoding the first bytes tell. */
+    public static boolean isHtml(byte[] head, TextEncoding encoding) {
         int length = Math.min(head.length, LOOKED_AT);
-        String text = TextEncoding.detect(head).decode(head, 0, length).stripLeading();
+        if (!encoding.isWide() && beginsOtherwise(head, length)) {
+            return false;
+        }
+        String text = encoding.decode(head, 0, length).stripLeading();
         if (!text.startsWith("<")) {
             return false;
         }
         String start = text.toLowerCase(Locale.ROOT);
         return start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<pre>")
                 || start.startsWith("<table") || start.startsWith("<?xml") && start.contains("<html");
+    }
+
+    /** Whether the first byte that is seen is a letter, digit or sign of ASCII, and no angle bracket. */
+    private static boolean beginsOtherwise(byte[] head, int length) {
+        int i = 0;
+        while (i < length && head[i] >= 0 && head[i] <= ' ') {
+            i++;
+        }
+        return i < length && head[i] > ' ' && head[i] != '<';
     }
 
     @Override

@@ -22,7 +22,7 @@ final class IscLeases implements AddressForm {
 
     @Override
     public boolean recognises(List<String> first) {
-        return first.stream().anyMatch(line -> BEGIN.matcher(line).matches()
+        return first.stream().anyMatch(line -> line.contains("lease") && BEGIN.matcher(line).matches()
                 && Leases.isAddress(line.strip().split("\\s+")[1]))
                 && first.stream().anyMatch(line -> TIME.matcher(line).matches());
     }

@@ -30,19 +30,37 @@ final class WindowsLeases implements AddressForm {
 
     /** Whether it is a line of those that need no header. */
     private static boolean isRow(String line) {
-        String start = line.stripLeading();
-        return !start.isEmpty() && (Character.isDigit(start.charAt(0)) ? CLIENT : RESERVED).matcher(line).matches();
+        int first = 0;
+        while (first < line.length() && Character.isWhitespace(line.charAt(first))) {
+            first++;
+        }
+        if (first == line.length()) {
+            return false;
+        }
+        char c = line.charAt(first);
+        return Character.isDigit(c) ? CLIENT.matcher(line).matches() : (c == 'd' || c == 'D') && RESERVED.matcher(line).matches();
     }
 
     private static @Nullable List<String> header(String line) {
-        String lower = line.toLowerCase(Locale.ROOT);
-        if (!lower.contains("ipaddress") || !lower.contains("hostname")) {
+        if (!mayName(line, "hostname") || !mayName(line, "ipaddress")) {
             // parting a line into cells takes longer, and every line of every file is asked
             return null;
         }
-        List<String> cells = cells(lower);
+        List<String> cells = cells(line.toLowerCase(Locale.ROOT));
         return cells.contains("ipaddress") && cells.contains("hostname")
                 && (cells.contains("leaseexpirytime") || cells.contains("addressstate")) ? cells : null;
+    }
+
+    /** Whether a line holds a word of ASCII, in whatever case. */
+    private static boolean mayName(String line, String word) {
+        char upper = Character.toUpperCase(word.charAt(0));
+        for (int i = 0; i <= line.length() - word.length(); i++) {
+            char c = line.charAt(i);
+            if ((c == upper || c == word.charAt(0)) && line.regionMatches(true, i, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static List<String> cells(String line) {

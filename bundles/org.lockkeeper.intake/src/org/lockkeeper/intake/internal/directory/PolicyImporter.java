@@ -42,10 +42,13 @@ public final class PolicyImporter implements Importer {
 
     @Override
     public int recognise(ImportSource source) {
-        List<String> lines = KnownStart.lines(source, LOOKED_AT).stream().map(String::strip).filter(l -> !l.isEmpty())
-                .toList();
-        return !lines.isEmpty() && HEAD.matcher(lines.getFirst()).matches()
-                && lines.stream().anyMatch(l -> SIGNATURE.matcher(l).matches())
+        List<String> lines = KnownStart.lines(source, LOOKED_AT);
+        String first = lines.stream().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
+        if (!HEAD.matcher(first).matches()) {
+            return 0;
+        }
+        lines = lines.stream().map(String::strip).toList();
+        return lines.stream().anyMatch(l -> SIGNATURE.matcher(l).matches())
                 && lines.stream().anyMatch(l -> OF_POLICIES.matcher(l).matches()) ? 90 : 0;
     }
 

@@ -70,6 +70,10 @@ public final class GenericNames {
     /** One letter and the width of a view: u32, r64. */
     private static final Pattern LETTER_OF_VIEW = Pattern.compile("(?i)[a-z](?:32|64|86)");
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NUMBER_LAST = Pattern.compile("\\d+$");
+    private static final int ASCII = 0x80;
+
     private GenericNames() {
     }
 
@@ -150,7 +154,7 @@ public final class GenericNames {
             return true;
         }
         return isJoined(word, 0, false) || last && LAST_WORDS.contains(word)
-                || isJoined(word.replaceAll("\\d+$", ""), 0, false);
+                || isJoined(NUMBER_LAST.matcher(word).replaceAll(""), 0, false);
     }
 
     private static boolean isNumber(String word) {
@@ -193,7 +197,8 @@ public final class GenericNames {
 
     /** A word without accents and case. */
     static String plain(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}+", "")
+        boolean isAscii = word.chars().allMatch(c -> c < ASCII);
+        return (isAscii ? word : MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll(""))
                 .toLowerCase(Locale.ROOT);
     }
 

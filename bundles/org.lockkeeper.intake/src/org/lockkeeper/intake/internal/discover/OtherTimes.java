@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ final class OtherTimes {
             + " june july august september october november december januar februar marz mai juni juli oktober"
             + " dezember");
     private static final Set<String> FIRST = words("old before after vor nach pred backup previous ancien stary viejo vecchio");
+
+    private static final Pattern SEPARATORS = Pattern.compile("[-_. ()\\[\\]+&,]+");
 
     private OtherTimes() {
     }
@@ -66,7 +69,7 @@ final class OtherTimes {
     }
 
     private static List<String> split(String name) {
-        return Arrays.stream(name.split("[-_. ()\\[\\]+&,]+")).filter(w -> !w.isEmpty()).toList();
+        return SEPARATORS.splitAsStream(name).filter(w -> !w.isEmpty()).toList();
     }
 
     /** How many words make a host's name with letters and digits; 0 where there is none. */

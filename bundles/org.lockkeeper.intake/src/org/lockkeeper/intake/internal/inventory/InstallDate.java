@@ -38,6 +38,10 @@ final class InstallDate {
 
     private static Optional<Moment> parsed(String text) {
         String t = text.strip();
+        if (t.length() > 4 && t.charAt(4) == '-') {
+            // none of the other forms has a hyphen there
+            return Moment.tryParse(t);
+        }
         Matcher compact = COMPACT.matcher(t);
         if (compact.matches()) {
             return Moment.tryParse(compact.group(1) + "-" + compact.group(2) + "-" + compact.group(3));

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +88,7 @@ final class JsonPrograms {
     }
 
     private void member(JsonScope scope, String name) throws IOException {
-        String lower = name.toLowerCase(Locale.ROOT);
+        String lower = words.member(name).lower();
         switch (parser.nextToken()) {
             case START_OBJECT -> {
                 if (isKnown(lower)) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +63,9 @@ final class JsonScope {
         if (value == null || value.isBlank()) {
             return;
         }
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (OTHERS.contains(lower)) {
-            others.putIfAbsent(lower, value);
+        TableWords.Member member = words.member(name);
+        if (OTHERS.contains(member.lower())) {
+            others.putIfAbsent(member.lower(), value);
         }
         Meaning said = given.of(name);
         if (said != null) {
@@ -74,21 +73,18 @@ final class JsonScope {
             ranks.put(said, SAID);
             return;
         }
-        String plain = lower.equals("install_time") ? "installdate" : Meaning.plain(name);
-        for (Meaning meaning : Meaning.values()) {
-            int rank = words.rank(meaning, plain);
-            if (rank >= 0) {
-                otherHost |= meaning == Meaning.COMPUTER && isOfAnother(values.get(meaning), value);
-                if (!values.containsKey(meaning) || rank < ranks.getOrDefault(meaning, Integer.MAX_VALUE)) {
-                    values.put(meaning, value);
-                    ranks.put(meaning, rank);
-                } else {
-                    aside(name, value);
-                }
-                return;
-            }
+        Meaning meaning = member.meaning();
+        if (meaning == null) {
+            aside(name, value);
+            return;
         }
-        aside(name, value);
+        otherHost |= meaning == Meaning.COMPUTER && isOfAnother(values.get(meaning), value);
+        if (!values.containsKey(meaning) || member.rank() < ranks.getOrDefault(meaning, Integer.MAX_VALUE)) {
+            values.put(meaning, value);
+            ranks.put(meaning, member.rank());
+        } else {
+            aside(name, value);
+        }
     }
 
     /** Whether two names are hosts' own and not the same, with or without a domain (ruling 6). */

@@ -180,7 +180,7 @@ final class ListFacts {
 
     private static Optional<ProductVersion> understood(Program program) {
         return Optional.of(program).filter(row -> row.objection() == null)
-                .flatMap(row -> ProductVersion.tryParse(row.version())).filter(Attribute.VERSION::accepts);
+                .flatMap(Program::versionNumber).filter(Attribute.VERSION::accepts);
     }
 
     /** The version as it is written, where it is told and not understood, or something speaks against the row. */

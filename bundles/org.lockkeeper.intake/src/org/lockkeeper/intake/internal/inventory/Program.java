@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.text.names.Blanks;
 import org.lockkeeper.text.secrets.Redaction;
 
@@ -55,6 +57,8 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
     private static final Pattern NOTHING = Pattern.compile("#?n\\.?/?a\\.?|#nv|k\\.\\s?a\\.|-+|\u2013|\u2014|\\?+"
             + "|\\(?null\\)?"
             + "|\\(?none\\)?|\\(?unknown\\)?|\\(?unbekannt\\)?|\\(?empty\\)?|\\(?leer\\)?", Pattern.CASE_INSENSITIVE);
+
+    private static final Answers<Optional<ProductVersion>> VERSIONS = Answers.of(ProductVersion::tryParse);
 
     private static final int LONGEST_NOTHING = "(unbekannt)".length();
     /** What {@link #NOTHING} begins with. */
@@ -184,24 +188,29 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
         String cell = row.apply(Meaning.ACTION);
         String said = cell == null ? "" : Blanks.clean(cell);
         Change action = said.isEmpty() ? Change.NONE : Change.of(said);
-        boolean isOrder = Change.isOrder(said) && date(row.apply(Meaning.SEEN), known) == null
+        boolean isOrder = !said.isEmpty() && Change.isOrder(said) && date(row.apply(Meaning.SEEN), known) == null
                 && date(row.apply(Meaning.REMOVED), known) == null;
         if (!said.isEmpty() && (action == Change.NONE || isOrder)) {
             return Change.UNCLEAR;
         }
-        List<Change> states = new ArrayList<>(2);
         String number = row.apply(Meaning.INSTALL_STATE);
+        String state = row.apply(Meaning.STATE);
+        String status = row.apply(Meaning.STATUS);
+        String deployment = row.apply(Meaning.DEPLOYMENT);
+        if (number == null && state == null && status == null && deployment == null) {
+            return action;
+        }
+        List<Change> states = new ArrayList<>(2);
         if (number != null) {
             states.add(Change.ofInstallState(Blanks.clean(number)));
         }
-        addState(row.apply(Meaning.STATE), StateOf.PROGRAM, action, states);
-        String status = row.apply(Meaning.STATUS);
+        addState(state, StateOf.PROGRAM, action, states);
         if (isCode(status)) {
             states.add(Change.UNCLEAR_STATE);
         } else {
             addState(status, StateOf.PROGRAM, action, states);
         }
-        addState(row.apply(Meaning.DEPLOYMENT), StateOf.DEPLOYMENT, action, states);
+        addState(deployment, StateOf.DEPLOYMENT, action, states);
         return Change.together(action, states);
     }
 
@@ -233,6 +242,11 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
     private static @Nullable String text(@Nullable String value) {
         String text = value == null ? "" : Blanks.clean(value);
         return text.isEmpty() || mayBeNothing(text) && NOTHING.matcher(text).matches() ? null : text;
+    }
+
+    /** Its version, where it tells one that is understood. */
+    Optional<ProductVersion> versionNumber() {
+        return version == null ? Optional.empty() : VERSIONS.to(version);
     }
 
     /** Whether it is so short, and begins so, that it may say that nothing is known: asked of every cell. */

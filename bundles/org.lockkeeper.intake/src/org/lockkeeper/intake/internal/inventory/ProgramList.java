@@ -296,8 +296,8 @@ final class ProgramList {
     }
 
     private static Program newer(Program one, Program other) {
-        Optional<ProductVersion> former = ProductVersion.tryParse(one.version());
-        Optional<ProductVersion> latter = ProductVersion.tryParse(other.version());
+        Optional<ProductVersion> former = one.versionNumber();
+        Optional<ProductVersion> latter = other.versionNumber();
         return latter.isPresent() && (former.isEmpty() || latter.get().compareTo(former.get()) > 0) ? other : one;
     }
 

@@ -50,7 +50,9 @@ final class RowJudge {
 
     /** Looks at any row, so that others can be judged by it. */
     void look(Program program, List<OtherCell> cells) {
-        ticks.look(program, cells);
+        if (!cells.isEmpty()) {
+            ticks.look(program, cells);
+        }
         anyState |= program.change() == Change.THERE || program.change() == Change.REMOVED;
     }
 

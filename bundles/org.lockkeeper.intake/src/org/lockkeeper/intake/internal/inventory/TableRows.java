@@ -88,7 +88,7 @@ final class TableRows {
         String only = filled == 1 ? only(row) : null;
         String disagreement = at.disagreement(row);
         String ofWholeList = ofWholeList(row, at, only);
-        if (row.equals(at.header())) {
+        if (isHeader(row, at.header())) {
             // files put one after the other
             inventory.next();
         } else if (isOfAnotherHeader(row, at)) {
@@ -122,6 +122,11 @@ final class TableRows {
             watchHosts(row, at);
             program(row, at, line, offset);
         }
+    }
+
+    private static boolean isHeader(List<String> row, List<String> header) {
+        // told by the first cell for nearly all rows
+        return row.size() == header.size() && row.getFirst().equals(header.getFirst()) && row.equals(header);
     }
 
     private void beforeHeader(List<String> row, long line) {

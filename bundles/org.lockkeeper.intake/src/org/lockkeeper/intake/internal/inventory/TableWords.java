@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +30,17 @@ public final class TableWords {
 
     private final List<ColumnMapping> mappings;
     private final Map<String, Meaning> names;
+    private final Answers<Member> members = Answers.of(this::toMember);
+
+    /**
+     * What the name of a member of JSON tells.
+     *
+     * @param lower the name in small letters
+     * @param meaning {@code null} where it has none
+     * @param rank how well it goes with it: 0 is best, -1 where it has no meaning
+     */
+    record Member(String lower, @Nullable Meaning meaning, int rank) {
+    }
 
     private TableWords(List<ColumnMapping> mappings, Map<String, Meaning> names) {
         this.mappings = List.copyOf(mappings);
@@ -73,6 +85,23 @@ public final class TableWords {
     int rank(Meaning meaning, String plain) {
         int known = meaning.rank(plain);
         return known < 0 && names.get(plain) == meaning ? RANK_OF_ADDED : known;
+    }
+
+    /** What the name of a member tells: the same few stand in each of a great many objects. */
+    Member member(String name) {
+        return members.to(name);
+    }
+
+    private Member toMember(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String plain = lower.equals("install_time") ? "installdate" : Meaning.plain(name);
+        for (Meaning meaning : Meaning.values()) {
+            int rank = rank(meaning, plain);
+            if (rank >= 0) {
+                return new Member(lower, meaning, rank);
+            }
+        }
+        return new Member(lower, null, -1);
     }
 
     /** The names of members in a piece of JSON that only extensions know, by what they mean. */

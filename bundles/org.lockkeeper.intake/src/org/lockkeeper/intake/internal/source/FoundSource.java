@@ -129,13 +129,17 @@ public final class FoundSource implements ImportSource, KnownStart {
     }
 
     private String hash() {
+        if (whole != null) {
+            progress.checkCancelled();
+            return hash(whole);
+        }
         List<Long> places = compressed || EncodingSample.isTelling(head) ? List.of()
                 : EncodingSample.pieces(found.content().size());
         pieces = places.stream().map(_ -> new byte[EncodingSample.PIECE]).toList();
         long position = 0;
         try (InputStream in = raw();
                 ContentDigest digest = ContentDigest.of(found.content().size())) {
-            byte[] buffer = new byte[whole == null ? BUFFER : Math.max(1, whole.length)];
+            byte[] buffer = new byte[BUFFER];
             int n;
             while ((n = in.read(buffer)) >= 0) {
                 digest.update(buffer, n);
@@ -144,6 +148,15 @@ public final class FoundSource implements ImportSource, KnownStart {
                 }
                 position += n;
             }
+            return digest.hex();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(byte[] all) {
+        try (ContentDigest digest = ContentDigest.of(all.length)) {
+            digest.update(all, all.length);
             return digest.hex();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -34,7 +34,7 @@ public final class LogLines implements Closeable {
     /** Whether lines end with LF and are ASCII or UTF-8 as they lie, so that bytes can be searched. */
     public static boolean isPlain(ImportSource source) {
         TextEncoding encoding = TextEncoding.detect(source.sample());
-        return encoding.isUtf8() && !encoding.carriageReturns() && !HtmlText.isHtml(source.head());
+        return encoding.isUtf8() && !encoding.carriageReturns() && !HtmlText.isHtml(source.head(), KnownStart.encoding(source));
     }
 
     /** The first lines of a file, as {@link #next} would give them, at most so many. */
@@ -46,7 +46,7 @@ public final class LogLines implements Closeable {
     public static List<String> first(byte[] head, TextEncoding encoding, int most) {
         List<String> first = new ArrayList<>();
         InputStream in = new ByteArrayInputStream(head);
-        try (LogLines lines = new LogLines(HtmlText.isHtml(head) ? new LineReader(HtmlText.of(in, head), TextEncoding.UTF_8)
+        try (LogLines lines = new LogLines(HtmlText.isHtml(head, encoding) ? new LineReader(HtmlText.of(in, head), TextEncoding.UTF_8)
                 : new LineReader(in, encoding, head.length))) {
             while (first.size() < most && lines.next()) {
                 first.add(lines.text());
