@@ -20,6 +20,9 @@ import org.lockkeeper.ui.theme.Token;
 /** The usual kinds of columns. */
 public final class GridColumns {
 
+    // in characters, with the room around it
+    private static final int ICON = 4;
+
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     // a day before the year 1, so that offsets make nothing negative
@@ -75,7 +78,12 @@ public final class GridColumns {
         return GridColumns.<R, Verdict>choice(id, title, value, word)
                 .icon(row -> value.apply(row) == null ? null : Icon.of(value.apply(row)))
                 .color(row -> value.apply(row) == null ? null : Token.of(value.apply(row)))
-                .parse(text -> parseVerdict(text, word), GridMessages.ExpectsVerdict).width(14);
+                .parse(text -> parseVerdict(text, word), GridMessages.ExpectsVerdict).width(longest(word) + ICON);
+    }
+
+    /** The longest word for a verdict: in German and Czech they are longer than in English. */
+    private static int longest(Function<Verdict, String> word) {
+        return Arrays.stream(Verdict.values()).mapToInt(v -> word.apply(v).length()).max().orElse(0);
     }
 
     private static Optional<Verdict> parseVerdict(String text, Function<Verdict, String> word) {
