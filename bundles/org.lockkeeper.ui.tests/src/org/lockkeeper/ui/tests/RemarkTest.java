@@ -90,12 +90,34 @@ class RemarkTest extends UiTest {
     }
 
     @Test
+    void aComputerIsLinkedWithItsAccountAndPartedAgainByUndo() {
+        String filter = "computer = HBR-WS-031 and account = o.lund@harborline.example";
+        grid.select(grid.rowOf("Computer", "HBR-WS-031"), "Computer");
+        grid.contextMenu("Link with an account\u2026");
+        robot.waitFor("the dialog", () -> robot.isShown(KEEP));
+        robot.type(Target.id("remark.other"), "o.lund@harborline.example");
+        robot.type(Target.id("remark.reason"), "asked");
+        robot.type(Target.id("remark.by"), "kim");
+        robot.click(KEEP);
+        robot.waitFor("the effect", () -> robot.read(Target.id("remark.effect")).contains("1 new, 1 gone"));
+        robot.click(KEEP);
+        robot.waitFor("what was kept", () -> status.text().contains("link o.lund@harborline.example"));
+        clients.where(filter);
+        grid.awaitRows(1);
+        status.undo();
+        grid.awaitRows(0);
+    }
+
+    @Test
     void ofManyTheNumberIsTyped() {
         int all = Expected.harbor().size();
         grid.select(0, "Computer");
         grid.contextMenu("Note and labels of all " + all + " shown\u2026");
         robot.waitFor("the dialog", () -> robot.isShown(KEEP));
         robot.type(Target.id("remark.labels"), "all");
+        assertFalse(robot.isEnabled(KEEP));
+        robot.type(Target.id("remark.number"), Integer.toString(all + 1));
+        robot.waitFor("what is wrong", () -> robot.read(Target.id("remark.problem")).contains("is not their number"));
         assertFalse(robot.isEnabled(KEEP));
         robot.type(Target.id("remark.number"), Integer.toString(all));
         robot.waitFor("the right number", () -> robot.isEnabled(KEEP));
