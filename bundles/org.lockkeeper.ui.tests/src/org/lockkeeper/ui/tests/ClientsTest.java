@@ -32,6 +32,7 @@ import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.robot.Target;
 import org.lockkeeper.robot.pages.ClientsPage;
 import org.lockkeeper.robot.pages.GridPage;
 import org.lockkeeper.robot.pages.OverviewPage;
@@ -477,5 +478,15 @@ class ClientsTest extends UiTest {
         why.awaitText("o.lund@harborline.example");
         why.awaitText("LK-132");
         assertTrue(why.text().contains(word(Verdict.BLOCKED)), why.text());
+    }
+
+    @Test
+    void anEmptyTableSaysWhyAndHowToGoOn() {
+        workbench.empty();
+        clients.open();
+        robot.waitFor("why there are no clients",
+                () -> robot.read(Target.id("clients.nothing")).contains("nothing is imported"));
+        workbench.harbor();
+        robot.waitFor("nothing of the kind", () -> !robot.isShown(Target.id("clients.nothing")));
     }
 }
