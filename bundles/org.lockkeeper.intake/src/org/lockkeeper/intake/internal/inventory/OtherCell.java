@@ -111,6 +111,8 @@ public record OtherCell(String header, String value, boolean isNamed) {
     /** Names of what ends with a number that tells how, though they do not say so. */
     private static final Pattern ENDS = Pattern.compile("(?:last)?(?:exit|return|rc|hr|retval|msi|setup|install|installer|installation"
             + "|instalace|installazione|instalacion)(?:exit|return|rc)?");
+    /** Those of what a command gives back, where 1 is no word for yes. */
+    private static final Pattern GIVEN_BACK = Pattern.compile(".*(?:exit|return|rc|hr|retval)|msi");
     /** What Windows Installer and Windows end with where it did not go well, or is not over. */
     private static final Pattern KNOWN_CODE = Pattern.compile("16[0-5]\\d|3010|-214\\d{7}|214\\d{7}|0x8[0-9a-fA-F]{7}");
     /** Names of what a row is, or where it came from. */
@@ -310,7 +312,14 @@ public record OtherCell(String header, String value, boolean isNamed) {
     /** Whether a number tells that an installation did not go well, or is not over. */
     private static boolean mayBeCode(String name, String said) {
         return PROGRESS.matcher(name).matches() ? !ALL_OF_IT.matcher(said).matches()
-                : KNOWN_CODE.matcher(said).matches() || ENDS.matcher(name).matches() && !ZERO.matcher(said).matches() && !said.equals("1");
+                : KNOWN_CODE.matcher(said).matches() || ENDS.matcher(name).matches() && !ZERO.matcher(said).matches()
+                        && (!said.equals("1") || GIVEN_BACK.matcher(name).matches());
+    }
+
+    /** Whether it holds what a command gives back, where 1 is no word for yes. */
+    boolean isGivenBack() {
+        String name = Meaning.plain(header);
+        return ENDS.matcher(name).matches() && GIVEN_BACK.matcher(name).matches();
     }
 
     /** Whether what stands under the name of a plan, a decision or a way leaves open whether the program came. */

@@ -85,7 +85,7 @@ final class TableRows {
             return;
         }
         int filled = filled(row);
-        String only = filled == 1 ? only(row) : null;
+        String only = only(row, filled);
         String disagreement = at.disagreement(row);
         String ofWholeList = ofWholeList(row, at, only);
         if (isHeader(row, at.header())) {
@@ -134,7 +134,7 @@ final class TableRows {
         if (found != null && found.areOfInventory()) {
             begin(found);
         } else {
-            String only = only(row);
+            String only = only(row, filled(row));
             if (only != null && Notes.standAbove(only)) {
                 inventory.note(only, line);
             }
@@ -245,9 +245,9 @@ final class TableRows {
         return filled;
     }
 
-    /** The only cell that is not blank. */
-    private static String only(List<String> row) {
-        return row.stream().filter(cell -> !cell.isBlank()).findFirst().orElseThrow().strip();
+    /** The only cell that is not blank; {@code null} where there are none or several. */
+    private static @Nullable String only(List<String> row, int filled) {
+        return filled != 1 ? null : row.stream().filter(cell -> !cell.isBlank()).findFirst().orElseThrow().strip();
     }
 
     /** Rows that hold nothing but what looks like a host's name may be titles of what follows. */

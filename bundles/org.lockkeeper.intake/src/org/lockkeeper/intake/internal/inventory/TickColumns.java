@@ -188,7 +188,7 @@ final class TickColumns {
             Column column = columns.get(cell.header());
             return column != null && cell.mayTellState(program)
                     && !(column.isOfComputers() && (!cell.isOfPlan() || ListFacts.date(program) != null)) && !column.isOfManyValues()
-                    && !(cell.value().strip().equals("1") && column.isOfNumbers() && !cell.isOfSteps());
+                    && !(cell.value().strip().equals("1") && column.isOfNumbers() && !cell.isOfSteps() && !cell.isGivenBack());
         }).findFirst();
     }
 }
