@@ -163,6 +163,10 @@ final class FileReading implements InventoryContext, Runnable {
     }
 
     private void flush() {
+        if (batch.isEmpty()) {
+            // whoever drains may have let go of the queue with the last of them
+            return;
+        }
         List<Object> full = batch;
         batch = new ArrayList<>();
         try {

@@ -91,6 +91,54 @@ class GivenMembersTest {
                 .values(Attribute.UPDATER_SERVICE)).isEmpty();
     }
 
+    /** Names that Lockkeeper knows, and inner ones, can be said, too. */
+    @Test
+    void knownAndInnerNamesCanBeSaid() throws Exception {
+        for (String content : List.of(JSON.replace("\"ring\":\"Wave 2\"", "\"status\":\"Ring 2\""), LIST.replace("Ring  ", "Status"))) {
+            assertThat(read(content).values(Attribute.UPDATER_SERVICE)).isEmpty();
+            assertThat(read(content, ColumnMapping.parse("ignore=" + (content.startsWith("[") ? "status" : "Status")))
+                    .values(Attribute.UPDATER_SERVICE)).contains(Presence.PRESENT);
+        }
+        String done = INNER.replace("\"ring\":\"Wave 2\"", "\"done\":\"yes\"");
+        assertThat(read(done.replace("yes", "no"), ColumnMapping.parse("state=rollout.done")).values(Attribute.UPDATER_SERVICE))
+                .doesNotContain(Presence.PRESENT);
+        assertThat(read(done, ColumnMapping.parse("state=rollout.done")).values(Attribute.UPDATER_SERVICE)).contains(Presence.PRESENT);
+    }
+
+    /** Whatever the order of members: what one state says against a program no other one takes back. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "\"state\":\"Uninstalled\",\"installationstate\":\"Installed\"", "\"installationstate\":\"Installed\",\"state\":\"Uninstalled\"",
+        "\"installed\":\"yes\",\"status\":\"Uninstalled\"", "\"status\":\"Uninstalled\",\"installed\":\"yes\""})
+    void aStateThatABetterNameReplacesStillCounts(String states) throws Exception {
+        assertThat(read(JSON.replace("\"ring\":\"Wave 2\"", states)).values(Attribute.UPDATER_SERVICE)).doesNotContain(Presence.PRESENT);
+        String[] said = states.replace("\"", "").split("[,:]");
+        assertThat(read(LIST.replace("Ring           : Wave 2", said[0] + " : " + said[1] + "\n" + said[2] + " : " + said[3]))
+                .values(Attribute.UPDATER_SERVICE)).doesNotContain(Presence.PRESENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"installed\":\"no\",\"flag\":\"yes\"", "\"flag\":\"yes\",\"installed\":\"no\""})
+    void whatAPersonSaysHidesNoOtherState(String states) throws Exception {
+        assertThat(read(JSON.replace("\"ring\":\"Wave 2\"", states), ColumnMapping.parse("state=flag"))
+                .values(Attribute.UPDATER_SERVICE)).doesNotContain(Presence.PRESENT);
+    }
+
+    /** What is said around a program, or around a list, speaks against it, too. */
+    @Test
+    void statesAroundCount() throws Exception {
+        String packaged = """
+                [{"computer":"HBR-1","status":"Uninstalled","package":{"name":"Kerio Updater Service","version":"1.0","status":"Installed"}},
+                 {"computer":"HBR-1","name":"Kerio Outlook Connector (Offline Edition)","version":"7.2.3"},
+                 {"computer":"HBR-1","name":"7-Zip","version":"9.20"}]
+                """;
+        assertThat(read(packaged).values(Attribute.UPDATER_SERVICE)).doesNotContain(Presence.PRESENT);
+        for (String state : List.of("\"present\":\"yes\",\"status\":\"failed\"", "\"deploymentstatus\":\"failed\"", "\"status\":\"failed\"")) {
+            assertThat(read("[{\"computer\":\"HBR-1\"," + state + ",\"software\":" + JSON.replaceAll(",\"ring\":\"Wave 2\"|\"computer\":\"HBR-1\",", "")
+                    + "}]").values(Attribute.UPDATER_SERVICE)).as(state).doesNotContain(Presence.PRESENT);
+        }
+    }
+
     @Test
     void whatNoListHasIsRefused() {
         assertThatThrownBy(() -> read(JSON, ColumnMapping.parse("ignore=rong"))).isInstanceOf(ProblemException.class)

@@ -16,7 +16,8 @@ import org.lockkeeper.api.evidence.Presence;
 /** Principle 8: a sentence beside a list, in words that nobody foresaw, may say that nothing of the list is there. */
 class NotesBesideListsTest {
 
-    private static final String ROWS = "7-Zip;9.20;x\nKerio Outlook Connector (Offline Edition);7.2.3;K\nKerio Updater Service;1.0;K\n";
+    private static final String ROWS = "7-Zip;9.20;x\nKerio Outlook Connector (Offline Edition);7.2.3;K\n"
+            + "Kerio Updater Service;1.0;K\n";
     private static final String FLEET = "Computer;Program;Version\nHBR-1;7-Zip;9.20\nHBR-1;Kerio Outlook Connector (Offline Edition);7.2.3\n"
             + "HBR-1;Kerio Updater Service;1.0\n";
 
@@ -45,7 +46,11 @@ class NotesBesideListsTest {
     static Stream<String> notes() {
         return Stream.of("gilt erst ab Montag", "laut Bestellung vom Freitag", "So wird es nach dem Umzug aussehen",
                 "so it was on the old machines", "ab 1.12. auf allen Ger\u00e4ten", "dle objedn\u00e1vky", "as agreed with the customer",
-                "Wunschliste der Abteilung", "state wanted by management")
+                "Wunschliste der Abteilung", "state wanted by management", "Nothing of this is installed yet",
+                "None of these are installed", "Davon ist noch nichts installiert", "Installed only after approval", "Not yet installed",
+                "Noch nicht installiert", "starting Monday this will be so", "valid from Monday -> all of them",
+                "see https://wiki/x, valid from Monday", "# as agreed with the customer", "valid only for the new computers",
+                "as agreed with the user department", "so wird es nach dem Umzug auf allen Rechnern sein")
                 .flatMap(note -> LISTS.keySet().stream().sorted().map(list -> list + '|' + note));
     }
 
@@ -60,7 +65,8 @@ class NotesBesideListsTest {
 
     /** What tools and people write below lists otherwise. */
     @ParameterizedTest
-    @ValueSource(strings = {"Total: 3", "Page 1 of 1", "Generated on 2011-10-09 by IT", "3 rows", "Erstellt am 9.10.2011"})
+    @ValueSource(strings = {"Total: 3", "Page 1 of 1", "C:\\Users\\admin>", "PS C:\\> exit",
+        "https://wiki.example/inventory", "# end", "Generated on 2011-10-09 by IT", "3 rows", "Erstellt am 9.10.2011"})
     void whatStandsBelowListsOtherwiseSaysNothing(String footer) throws Exception {
         for (String list : List.of("HBR-1.csv", "fleet-program.csv", "HBR-1-list.txt")) {
             assertThat(read(list, footer).values(Attribute.UPDATER_SERVICE)).as(list).contains(Presence.PRESENT);

@@ -97,10 +97,10 @@ final class Inventory {
         unclear.add(program, RowJudge.whether(program) + "when it was seen is not understood, and other rows write another day");
     }
 
-    /** What follows stands below a title between rows; {@code null} where that is one of what is installed. */
-    void section(@Nullable String text, long line) {
+    /** What follows stands below a title between rows. @param isOfAnother whether it is no title of what is installed */
+    void section(String text, boolean isOfAnother, long line) {
         takeLast();
-        judge.section(text);
+        judge.section(isOfAnother ? text : null);
         sectionAlone = text;
         sectionLine = line;
     }

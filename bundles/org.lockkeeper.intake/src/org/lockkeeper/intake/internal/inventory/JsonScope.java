@@ -31,6 +31,7 @@ final class JsonScope {
     private final long offset;
     private final Map<Meaning, String> values = new EnumMap<>(Meaning.class);
     private final Map<Meaning, Integer> ranks = new EnumMap<>(Meaning.class);
+    private final Map<Meaning, String> names = new EnumMap<>(Meaning.class);
     private final Map<String, String> others = new HashMap<>(4);
     private final List<OtherCell> cells = new ArrayList<>(0);
     private final List<Program> pending = new ArrayList<>(0);
@@ -67,10 +68,12 @@ final class JsonScope {
         if (OTHERS.contains(member.lower())) {
             others.putIfAbsent(member.lower(), value);
         }
+        if (given.ignores(name)) {
+            return;
+        }
         Meaning said = given.of(name);
         if (said != null) {
-            values.put(said, value);
-            ranks.put(said, SAID);
+            take(said, name, value, SAID);
             return;
         }
         Meaning meaning = member.meaning();
@@ -80,10 +83,19 @@ final class JsonScope {
         }
         otherHost |= meaning == Meaning.COMPUTER && isOfAnother(values.get(meaning), value);
         if (!values.containsKey(meaning) || member.rank() < ranks.getOrDefault(meaning, Integer.MAX_VALUE)) {
-            values.put(meaning, value);
-            ranks.put(meaning, member.rank());
+            take(meaning, name, value, member.rank());
         } else {
             aside(name, value);
+        }
+    }
+
+    /** Takes a value. A state that it replaces may still speak against the program. */
+    private void take(Meaning meaning, String name, String value, int rank) {
+        String before = values.put(meaning, value);
+        String called = names.put(meaning, name);
+        ranks.put(meaning, rank);
+        if (before != null && meaning.isOfState() && !before.equals(value) && cells.size() < MOST_CELLS) {
+            cells.add(new OtherCell(called == null ? "state" : called, before));
         }
     }
 
@@ -95,7 +107,13 @@ final class JsonScope {
 
     /** Keeps what is not read: it may speak against the program. */
     void aside(String name, @Nullable String value) {
-        if (value != null && !value.isBlank() && cells.size() < MOST_CELLS && !given.ignores(name)) {
+        if (value == null || value.isBlank() || given.ignores(name)) {
+            return;
+        }
+        Meaning said = given.of(name);
+        if (said != null) {
+            take(said, name, value, SAID);
+        } else if (cells.size() < MOST_CELLS) {
             cells.add(new OtherCell(name, value));
         }
     }
@@ -112,7 +130,8 @@ final class JsonScope {
             cells.addAll(inner.cells);
             return;
         }
-        values.putAll(inner.values);
+        inner.values.forEach((meaning, value) -> take(meaning, inner.names.getOrDefault(meaning, "state"), value,
+                inner.ranks.getOrDefault(meaning, 0)));
         cells.addAll(inner.cells);
         inner.others.forEach(others::putIfAbsent);
         hostSeen = hostSeen == null ? inner.hostSeen : hostSeen;
@@ -162,10 +181,12 @@ final class JsonScope {
             change = Change.of(values.get(Meaning.ACTION));
         }
         if (!isProgram() && ProgramNames.matters(program)) {
-            String state = values.getOrDefault(Meaning.STATE, values.get(Meaning.STATUS));
             Objection objection = otherHost ? new Objection("two names of computers stand around it, "
-                    + Redaction.quote(String.valueOf(values.get(Meaning.COMPUTER))) + " and another one", null)
-                    : state == null ? null : around(new OtherCell("state", state));
+                    + Redaction.quote(String.valueOf(values.get(Meaning.COMPUTER))) + " and another one", null) : null;
+            for (Meaning meaning : List.of(Meaning.STATE, Meaning.STATUS, Meaning.DEPLOYMENT)) {
+                String state = values.get(meaning);
+                objection = objection != null || state == null ? objection : around(new OtherCell("state", state));
+            }
             for (int i = 0; objection == null && i < cells.size(); i++) {
                 objection = around(cells.get(i));
             }

@@ -111,6 +111,7 @@ public final class ListTextImporter implements SureAtMost, HasNames {
         private final PartWords parts = new PartWords();
         private final Map<Meaning, String> values = new EnumMap<>(Meaning.class);
         private final Map<Meaning, Integer> ranks = new EnumMap<>(Meaning.class);
+        private final Map<Meaning, String> names = new EnumMap<>(Meaning.class);
         private List<OtherCell> others = new ArrayList<>();
         private @Nullable String computer;
         private @Nullable Moment seenAt;
@@ -153,7 +154,7 @@ public final class ListTextImporter implements SureAtMost, HasNames {
             }
             if (values.isEmpty() && TableRows.isSection(text.strip())) {
                 takeEarly();
-                inventory.section(StateWords.entitleAnother(text) ? text.strip() : null, number);
+                inventory.section(text.strip(), StateWords.entitleAnother(text), number);
             }
             Matcher label = LABEL.matcher(text);
             if (values.isEmpty() && label.matches() && words.of(label.group(1)) == Meaning.COMPUTER) {
@@ -185,10 +186,13 @@ public final class ListTextImporter implements SureAtMost, HasNames {
             afterField = true;
             last = null;
             fields++;
+            if (said == null && given.ignores(name)) {
+                return;
+            }
             if (meaning == null) {
                 if (value.isEmpty() && TableRows.isSection(name)) {
                     takeEarly();
-                    inventory.section(StateWords.entitleAnother(name) ? name : null, number);
+                    inventory.section(name, StateWords.entitleAnother(name), number);
                 }
                 other(name, value);
                 return;
@@ -208,11 +212,20 @@ public final class ListTextImporter implements SureAtMost, HasNames {
                 offset = at;
             }
             if (!values.containsKey(meaning) || rank < rankOf(meaning)) {
-                values.put(meaning, value);
+                take(meaning, name, value);
                 ranks.put(meaning, rank);
                 last = meaning;
             } else {
                 other(name, value);
+            }
+        }
+
+        /** A state that is replaced may still speak against the program. */
+        private void take(Meaning meaning, String name, String value) {
+            String before = values.put(meaning, value);
+            String called = names.put(meaning, name);
+            if (before != null && called != null && meaning.isOfState() && !before.equals(value)) {
+                other(called, before);
             }
         }
 
@@ -275,6 +288,7 @@ public final class ListTextImporter implements SureAtMost, HasNames {
             values.clear();
             fields = 0;
             ranks.clear();
+            names.clear();
             others = new ArrayList<>();
             last = null;
             afterField = false;

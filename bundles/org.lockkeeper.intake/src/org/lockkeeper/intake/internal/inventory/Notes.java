@@ -13,14 +13,18 @@ final class Notes {
     private static final Pattern LOWER = Pattern.compile("\\p{Ll}[\\p{Ll}\\p{N}.,:-]*\\s.*", Pattern.DOTALL);
     /** Words of sentences that names of programs lack; in capitals they may be names. */
     private static final Pattern OF_SENTENCES = Pattern.compile("(?<![\\p{L}\\p{N}])(?:was|were|is|are|will|would|shall|should|until|since|as|so"
-            + "|it|this|these|that|those|they|we|our|from|after|before|next|valid|only|wanted|agreed"
+            + "|it|this|these|that|those|they|we|our|from|after|before|next|valid|only|wanted|agreed|yet|not|nothing|none"
             + "|ab|am|vom|seit|bis|nach|laut|gem\u00e4\u00df|wird|werden|wurden?|ist|sind|war|waren|soll|sollen|erst|der|die|das|den|dem|des|allen?"
-            + "|dle|podle|od|do|po|bude|budou|byla?|bylo|je|jsou|a\u017e|jen|jak|est|sont|sera|seront|\u00e9tait|selon|depuis|jusque"
-            + "|seg\u00fan|desde|hasta|ser\u00e1n?|es|son|secondo|dal|fino|sar\u00e0|sono|wed\u0142ug|b\u0119dzie|jest|s\u0105|volgens|vanaf|tot|wordt"
+            + "|noch|nicht|nichts|keine?"
+            + "|dle|podle|od|do|po|bude|budou|byla?|bylo|je|jsou|a\u017e|jen|jak|zat\u00edm|dosud|nic|nen\u00ed|est|sont|sera|seront|\u00e9tait|selon"
+            + "|depuis|jusque|encore|pas|rien"
+            + "|seg\u00fan|desde|hasta|ser\u00e1n?|es|son|a\u00fan|nada|secondo|dal|fino|sar\u00e0|sono|ancora|niente|wed\u0142ug|b\u0119dzie|jest|s\u0105|volgens|vanaf|tot|wordt"
+            + "|nog|niet|jeszcze"
             + "|\u043f\u043e|\u0434\u043e|\u0441|\u0431\u0443\u0434\u0435\u0442|\u0441\u043e\u0433\u043b\u0430\u0441\u043d\u043e|\u0431\u044b\u043b\u043e)(?![\\p{L}\\p{N}])");
     /** What tools say of themselves, prompts, and lines of commands. */
-    private static final Pattern OF_TOOLS = Pattern.compile("(?i)[a-z]:\\\\.*|(?:ps )?.*>\\s*\\S*.*|psexec.*|sysinternals.*|copyright.*|starting .*|connecting .*"
-            + "|.*\\b(?:exited|started) on .*|(?:the )?command completed .*|press any key.*|.*(?:https?|www)\\b.*|the following packages have .*"
+    private static final Pattern OF_TOOLS = Pattern.compile("(?i)[a-z]:\\\\.*|(?:ps )?[a-z]:\\\\[^>]*>.*|ps ?>.*|\\\\\\\\[^>]*>.*|psexec.*"
+            + "|sysinternals.*|copyright.*|starting \\S+ on .*|connecting to .*"
+            + "|.*\\b(?:exited|started) on .*|(?:the )?command completed .*|press any key.*|.{0,60}(?:https?://|www\\.)\\S+|the following packages have .*"
             + "|\\d+ (?:package|upgrade|program|item|row)s? .*|.*\\b(?:wmic|get-|select-|reg) .*|=.*|#.*|-{2,}.*|<.*");
 
     /** Words of titles. */
@@ -28,18 +32,25 @@ final class Notes {
             + "|ubersicht|\u00fcbersicht|\\bstand|seznam|p\u0159ehled|logiciel|computer|rechner|\\bpc|\\bhost|\\bdat|scan|version|export|\\bsep=|\\buser"
             + "|\u043f\u0440\u043e\u0433\u0440\u0430\u043c\u043c|\u0441\u043f\u0438\u0441\u043e\u043a|\u043e\u0442\u0447");
 
+    /** Words that titles lack. */
+    private static final Pattern NO_TITLE = Pattern.compile("(?i)(?<!\\p{L})(?:will|would|shall|should|until|valid|wanted|agreed|yet"
+            + "|not|nothing|none|after|nichts?|keine?|nach"
+            + "|wird|werden|soll|sollen|erst|gilt|laut|noch|dle|podle|bude|budou|sera|seront|selon|volgens|wordt)(?!\\p{L})");
+    /** What begins a comment in words. */
+    private static final Pattern COMMENT = Pattern.compile("^#\\s*(?=\\p{L})");
+
     private Notes() {
     }
 
     /** Whether a line beside a list is a sentence of which nobody knows what it says of the list. */
     static boolean contain(String line) {
-        String text = line.strip();
+        String text = COMMENT.matcher(line.strip()).replaceFirst("");
         return text.length() <= LONGEST && TWO_WORDS.matcher(text).find() && !Footers.isFooter(text) && !OF_TOOLS.matcher(text).matches()
                 && (LOWER.matcher(text).matches() || OF_SENTENCES.matcher(text).find());
     }
 
     /** The same of a line above a list that is no title of it. */
     static boolean standAbove(String line) {
-        return contain(line) && !OF_TITLES.matcher(line).find();
+        return contain(line) && (NO_TITLE.matcher(line).find() || !OF_TITLES.matcher(line).find());
     }
 }

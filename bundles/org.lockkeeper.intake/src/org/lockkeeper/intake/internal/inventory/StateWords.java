@@ -122,7 +122,8 @@ final class StateWords {
     private static final Pattern ONCE = Pattern.compile("[^\\p{L}]*(?:was|war|bylo?|bylae?|fue|era|etait|stato)"
             + "[^\\p{L}]+(?:installed|present|deployed|detected|found|installiert|vorhanden|nainstalovan[oyae]?|pritomen"
             + "|instalad[oa]|installat[oa]|installee?|zainstalowan[oyae])[^\\p{L}]*");
-    private static final Pattern DENIED = Pattern.compile("(?<!\\p{L})(?:no|not|non|nicht|kein|keine|ne|neni|pas|nao"
+    private static final Pattern DENIED = Pattern.compile("(?<!\\p{L})(?:no|not|nothing|none|nobody|nichts|niemand|nic|rien|aucune?|nada|niente"
+            + "|nessun[oa]?|niets|geen|nenhum|non|nicht|kein|keine|ne|neni|pas|nao"
             + "|nie|niet|false|0|but|aber|ale|mais|pero|ma)(?!\\p{L})");
 
     /** What a sentence beside a table calls the table, or points to it with. */

@@ -233,7 +233,7 @@ final class TableRows {
 
     /** Takes a title between rows. */
     void section(String only, long line) {
-        inventory.section(StateWords.entitleAnother(only) ? only : null, line);
+        inventory.section(only, StateWords.entitleAnother(only), line);
     }
 
     /** How many cells are not blank. */
