@@ -101,7 +101,8 @@ class RemarkTest extends UiTest {
         robot.click(KEEP);
         robot.waitFor("the effect", () -> robot.read(Target.id("remark.effect")).contains("1 new, 1 gone"));
         robot.click(KEEP);
-        robot.waitFor("what was kept", () -> status.text().contains("link o.lund@harborline.example"));
+        robot.waitFor("what was kept", () -> status.text().contains(
+                "o.lund@harborline.example on HBR-WS-031: the account is used on this computer"));
         clients.where(filter);
         grid.awaitRows(1);
         status.undo();

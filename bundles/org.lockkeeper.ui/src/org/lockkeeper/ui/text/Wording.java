@@ -16,6 +16,7 @@ import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.JoinedName;
 import org.lockkeeper.api.plan.Detection;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.util.Times;
@@ -171,11 +172,27 @@ public final class Wording {
     public static String subject(Subject subject) {
         return switch (subject) {
             case Subject.OfServer s -> s.server();
-            case Subject.OfAccount a -> a.account();
+            case Subject.OfAccount a -> account(a.account());
             case Subject.OfComputer c -> c.computer();
             case Subject.OfSetting s -> s.table().isEmpty() ? s.variable() : s.table() + "/" + s.variable();
             case Subject.OfClient c -> client(c);
         };
+    }
+
+    /** An account's name as people write it: the domain of Windows in capitals, {@code HARBOR\\m.visser}. */
+    public static String account(String name) {
+        int slash = name.lastIndexOf('\\');
+        return slash < 0 ? name : name.substring(0, slash).toUpperCase(Locale.ROOT) + name.substring(slash);
+    }
+
+    /** A name that was joined to another one, as people write it. */
+    public static String name(JoinedName joined) {
+        return joined.kind() == JoinedName.Kind.COMPUTER ? joined.name().toUpperCase(Locale.ROOT) : account(joined.name());
+    }
+
+    /** The name that another one was joined to, as people write it. */
+    public static String as(JoinedName joined) {
+        return joined.kind() == JoinedName.Kind.COMPUTER ? joined.as() : account(joined.as());
     }
 
     private static String client(Subject.OfClient c) {

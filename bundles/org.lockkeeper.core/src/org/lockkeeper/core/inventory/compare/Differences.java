@@ -3,6 +3,7 @@ package org.lockkeeper.core.inventory.compare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,10 +23,12 @@ import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.UsedFact;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.core.inventory.compare.ClientChange.FactChange;
+import org.lockkeeper.core.inventory.history.KnownNames;
 
 /**
  * How the clients of two states differ. Where both look at one server each and these are two, clients are the same that
- * agree in account, computer and connector.
+ * agree in account, computer and connector. A client that the other state knows by another name, which one of them has
+ * joined to its own, is the same.
  *
  * @param left the earlier state
  * @param right the later state
@@ -74,8 +77,10 @@ public record Differences(State left, State right, List<Cell> matrix, List<Clien
         Map<Subject.OfClient, Side> after = sides(right, twoServers);
         Map<Pair, Integer> counts = new LinkedHashMap<>();
         List<ClientChange> changes = new ArrayList<>();
+        Map<Subject.OfClient, Subject.OfClient> renamed = twoServers ? Map.of() : renamed(left, before.keySet(), right,
+                after.keySet());
         after.forEach((who, now) -> {
-            Side earlier = before.remove(who);
+            Side earlier = before.remove(renamed.getOrDefault(who, who));
             counts.merge(new Pair(earlier == null ? null : earlier.verdict(), now.verdict()), 1, Integer::sum);
             ClientChange change = earlier == null ? only(ChangeKind.NEW, now) : changed(earlier, now);
             if (change != null) {
@@ -91,6 +96,36 @@ public record Differences(State left, State right, List<Cell> matrix, List<Clien
                 .map(e -> new Cell(e.getKey().from(), e.getKey().to(), e.getValue()))
                 .sorted(Comparator.comparing(Cell::from, worstFirst).thenComparing(Cell::to, worstFirst)).toList();
         return new Differences(left, right, matrix, changes);
+    }
+
+    /** The clients that only the later state knows by this name, with that by which only the earlier one knows them. */
+    private static Map<Subject.OfClient, Subject.OfClient> renamed(State left, Set<Subject.OfClient> before, State right,
+            Set<Subject.OfClient> after) {
+        Map<Subject.OfClient, Subject.OfClient> renamed = new HashMap<>();
+        otherNames(before, KnownNames.of(right.model().joined()), after).forEach((then, now) -> renamed.put(now, then));
+        Set<Subject.OfClient> taken = Set.copyOf(renamed.values());
+        otherNames(after, KnownNames.of(left.model().joined()), before).forEach((now, then) -> {
+            if (!taken.contains(then)) {
+                renamed.putIfAbsent(now, then);
+            }
+        });
+        return renamed;
+    }
+
+    /** Those of one state that the other one, and not the one, knows by another name; none of several of one name. */
+    private static Map<Subject.OfClient, Subject.OfClient> otherNames(Set<Subject.OfClient> ofOne, KnownNames names,
+            Set<Subject.OfClient> ofOther) {
+        Map<Subject.OfClient, Subject.OfClient> others = new HashMap<>();
+        Map<Subject.OfClient, Integer> counts = new HashMap<>();
+        for (Subject.OfClient who : ofOne) {
+            Subject.OfClient other = names.client(who);
+            if (!ofOther.contains(who) && !ofOne.contains(other) && ofOther.contains(other)) {
+                others.put(who, other);
+                counts.merge(other, 1, Integer::sum);
+            }
+        }
+        others.values().removeIf(other -> counts.getOrDefault(other, 0) > 1);
+        return others;
     }
 
     /** How many clients differ in which way; every kind is there, with 0 too. */

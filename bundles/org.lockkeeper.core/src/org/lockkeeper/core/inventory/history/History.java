@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -39,20 +38,17 @@ public final class History {
     private final Map<String, List<ClientRow>> byAccount = new HashMap<>();
     private final Map<String, List<ClientRow>> byComputer = new HashMap<>();
     private final List<HistoryEntry> found = new ArrayList<>();
-    // what the model calls whom sources call otherwise
-    private final Map<String, String> accounts = new HashMap<>();
-    private final Map<String, String> computers = new HashMap<>();
+    private final KnownNames names;
 
     private History(List<ClientRow> clients, List<JoinedName> joined) {
-        joined.forEach(j -> (j.kind() == JoinedName.Kind.ACCOUNT ? accounts : computers)
-                .put(key(j.server(), j.name()), j.as()));
+        names = KnownNames.of(joined);
         for (ClientRow row : clients) {
             Subject.OfClient who = row.client().subject();
             if (who.account() != null) {
-                byAccount.computeIfAbsent(key(who.server(), who.account()), _ -> new ArrayList<>()).add(row);
+                byAccount.computeIfAbsent(KnownNames.key(who.server(), who.account()), _ -> new ArrayList<>()).add(row);
             }
             if (who.computer() != null) {
-                byComputer.computeIfAbsent(key(who.server(), who.computer()), _ -> new ArrayList<>()).add(row);
+                byComputer.computeIfAbsent(KnownNames.key(who.server(), who.computer()), _ -> new ArrayList<>()).add(row);
             }
         }
     }
@@ -114,10 +110,6 @@ public final class History {
         return at.local().toEpochSecond(Objects.requireNonNullElse(at.offset(), clock));
     }
 
-    private static String key(String server, String name) {
-        return server.toLowerCase(Locale.ROOT) + '\n' + name;
-    }
-
     private void take(ImportEntry entry, Observation observation) {
         if (observation.attributes().isEmpty()) {
             return;
@@ -126,11 +118,11 @@ public final class History {
         String account = account(subject);
         String computer = computer(subject);
         if (account != null) {
-            byAccount.getOrDefault(key(subject.server(), account), List.of())
+            byAccount.getOrDefault(KnownNames.key(subject.server(), account), List.of())
                     .forEach(row -> take(row, account, computer, entry, observation));
         }
         if (computer != null) {
-            byComputer.getOrDefault(key(subject.server(), computer), List.of()).stream()
+            byComputer.getOrDefault(KnownNames.key(subject.server(), computer), List.of()).stream()
                     // those of the account are among the former
                     .filter(row -> account == null || !account.equals(row.client().subject().account()))
                     .forEach(row -> take(row, account, computer, entry, observation));
@@ -166,7 +158,7 @@ public final class History {
     }
 
     private @Nullable String account(Subject subject) {
-        return called(subject, accounts, switch (subject) {
+        return names.account(subject.server(), switch (subject) {
             case Subject.OfClient client -> client.account();
             case Subject.OfAccount account -> account.account();
             default -> null;
@@ -174,14 +166,10 @@ public final class History {
     }
 
     private @Nullable String computer(Subject subject) {
-        return called(subject, computers, switch (subject) {
+        return names.computer(subject.server(), switch (subject) {
             case Subject.OfClient client -> client.computer();
             case Subject.OfComputer computer -> computer.computer();
             default -> null;
         });
-    }
-
-    private static @Nullable String called(Subject subject, Map<String, String> names, @Nullable String name) {
-        return name == null || names.isEmpty() ? name : names.getOrDefault(key(subject.server(), name), name);
     }
 }

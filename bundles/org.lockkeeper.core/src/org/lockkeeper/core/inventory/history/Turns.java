@@ -17,7 +17,10 @@ import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 
-/** With which imports the verdicts of clients turned. Each state is judged as it would have been judged then. */
+/**
+ * With which imports the verdicts of clients turned. Each state is judged as it would have been judged then; a client that
+ * was known there by another name, which was joined to its own since, was known.
+ */
 public final class Turns {
 
     private final Map<Long, Map<Subject.OfClient, Turn>> byImport = new HashMap<>();
@@ -63,12 +66,15 @@ public final class Turns {
             clients.add(e.client().client().subject());
             imports.add(e.entry().id());
         });
+        KnownNames names = KnownNames.of(workspace.model().joined());
         Map<Long, Map<Subject.OfClient, Verdict>> known = new HashMap<>();
         long before = 0;
         for (ImportEntry each : workspace.imports()) {
             if (imports.contains(each.id())) {
-                Map<Subject.OfClient, Verdict> earlier = verdicts(workspace, before, clients, target, known, progress);
-                Map<Subject.OfClient, Verdict> later = verdicts(workspace, each.id(), clients, target, known, progress);
+                Map<Subject.OfClient, Verdict> earlier = verdicts(workspace, before, clients, names, target,
+                        known, progress);
+                Map<Subject.OfClient, Verdict> later = verdicts(workspace, each.id(), clients, names,
+                        target, known, progress);
                 Map<Subject.OfClient, Turn> turned = new HashMap<>();
                 later.forEach((client, verdict) -> {
                     if (earlier.get(client) != verdict) {
@@ -83,18 +89,24 @@ public final class Turns {
     }
 
     private static Map<Subject.OfClient, Verdict> verdicts(Workspace workspace, long importId,
-            Set<Subject.OfClient> clients, ProductVersion target, Map<Long, Map<Subject.OfClient, Verdict>> known,
-            Progress progress) throws ProblemException {
+            Set<Subject.OfClient> clients, KnownNames names, ProductVersion target,
+            Map<Long, Map<Subject.OfClient, Verdict>> known, Progress progress) throws ProblemException {
         Map<Subject.OfClient, Verdict> verdicts = known.get(importId);
         if (verdicts == null) {
             Map<Subject.OfClient, Verdict> found = new HashMap<>();
+            // of several, the worst
+            Map<Subject.OfClient, Verdict> byOtherName = new HashMap<>();
             if (importId > 0) {
                 workspace.plan(workspace.modelAfter(importId, progress), PlanRequest.to(target), progress).clients()
                         .forEach(c -> {
-                            if (clients.contains(c.client().subject())) {
-                                found.put(c.client().subject(), c.verdict());
+                            Subject.OfClient who = c.client().subject();
+                            if (clients.contains(who)) {
+                                found.put(who, c.verdict());
+                            } else if (clients.contains(names.client(who))) {
+                                byOtherName.merge(names.client(who), c.verdict(), (a, b) -> a.compareTo(b) < 0 ? a : b);
                             }
                         });
+                byOtherName.forEach(found::putIfAbsent);
             }
             known.put(importId, found);
             verdicts = found;

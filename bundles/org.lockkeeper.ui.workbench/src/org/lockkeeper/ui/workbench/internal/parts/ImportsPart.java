@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -46,6 +45,7 @@ import org.lockkeeper.ui.workbench.internal.imports.FileKinds;
 import org.lockkeeper.ui.workbench.internal.imports.ImportNews;
 import org.lockkeeper.ui.workbench.internal.imports.ImportWords;
 import org.lockkeeper.ui.workbench.internal.imports.SourceWatch;
+import org.lockkeeper.ui.workbench.internal.remarks.JournalWords;
 
 /** The journal of imports, and what became of each file of the selected one. An import can be taken back here. */
 public final class ImportsPart implements ShowsImport {
@@ -154,8 +154,7 @@ public final class ImportsPart implements ShowsImport {
                 GridColumn.<ImportEntry, Instant>of("at", Messages.Imports_at, ImportEntry::importedAt)
                         .order(Comparator.naturalOrder()).format(Wording::instant).width(22).build(),
                 GridColumns.<ImportEntry>text("sources", Messages.Imports_sources,
-                        e -> e.sources().stream().map(Wording::path).collect(Collectors.joining(", ")))
-                        .width(30).build(),
+                        JournalWords::of).width(30).build(),
                 GridColumns.<ImportEntry>text("servers", Messages.Imports_servers,
                         e -> String.join(", ", e.servers())).width(18).build(),
                 number("files", Messages.Imports_files, e -> e.files()),
@@ -239,7 +238,7 @@ public final class ImportsPart implements ShowsImport {
     public void undo(boolean newest) {
         toUndo(newest).ifPresent(entry -> {
             if (dialogs.confirm(Messages.Imports_undo, Plural.bind(Messages.Imports_undoQuestion, entry.observations(),
-                    entry.id(), String.join(", ", entry.sources()), entry.observations()), Messages.Imports_undo,
+                    entry.id(), JournalWords.of(entry), entry.observations()), Messages.Imports_undo,
                     Messages.Cancel)) {
                 session.undo(entry.id());
             }

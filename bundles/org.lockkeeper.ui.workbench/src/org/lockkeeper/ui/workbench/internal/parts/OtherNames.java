@@ -1,7 +1,6 @@
 package org.lockkeeper.ui.workbench.internal.parts;
 
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.JoinedName;
@@ -9,6 +8,7 @@ import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.ui.proof.ProofWriter;
 import org.lockkeeper.ui.remarks.RemarkOffer;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.widgets.Page;
 import org.lockkeeper.ui.workbench.internal.Messages;
 
@@ -33,7 +33,8 @@ record OtherNames(ClientRow row, List<JoinedName> names) {
         }
         page.section(Messages.Why_names);
         for (JoinedName joined : names) {
-            page.paragraph(NLS.bind(Messages.Why_name, new Object[] {joined.as(), shown(joined), joined.reason()}));
+            page.paragraph(NLS.bind(Messages.Why_name, new Object[] {Wording.as(joined), Wording.name(joined),
+                    joined.reason()}));
             page.indented(() -> {
                 proof.evidence(joined.evidence());
                 if (offer.isPossible()) {
@@ -41,9 +42,5 @@ record OtherNames(ClientRow row, List<JoinedName> names) {
                 }
             });
         }
-    }
-
-    private static String shown(JoinedName joined) {
-        return joined.kind() == JoinedName.Kind.COMPUTER ? joined.name().toUpperCase(Locale.ROOT) : joined.name();
     }
 }

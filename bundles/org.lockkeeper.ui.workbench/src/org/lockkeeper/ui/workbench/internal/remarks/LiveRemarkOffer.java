@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.facts.JoinedName;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.core.inventory.compare.StatementEffect;
@@ -18,7 +17,6 @@ import org.lockkeeper.ui.scope.ClientLanguage;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.workbench.internal.dialogs.Dialogs;
-import org.lockkeeper.ui.workbench.internal.imports.ChangeWords;
 
 /** Asks by dialogs; what is kept is told with a way to take it back. */
 public final class LiveRemarkOffer implements RemarkOffer {
@@ -97,8 +95,8 @@ public final class LiveRemarkOffer implements RemarkOffer {
 
     private void effect(Statement statement, Consumer<String> words) {
         background.task(RemarkMessages.Trying, progress -> StatementEffect.of(statement, session.workspace(),
-                plans.target(), progress)).quiet().onDone(differences -> words.accept(NLS.bind(RemarkMessages.Effect,
-                        statement.subjects(), ChangeWords.of(differences)))).onProblem(words).start();
+                plans.target(), progress)).quiet().onDone(differences -> words.accept(KeptWords.effect(statement,
+                        differences))).onProblem(words).start();
     }
 
     private void keep(Statement statement) {

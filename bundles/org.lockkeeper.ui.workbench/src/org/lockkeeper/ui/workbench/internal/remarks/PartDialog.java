@@ -14,6 +14,7 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.JoinedName;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.core.inventory.statements.Statement;
+import org.lockkeeper.ui.text.Wording;
 
 /** Asks why two names, which were taken for one account or computer, are two. */
 final class PartDialog extends EffectDialog {
@@ -30,7 +31,7 @@ final class PartDialog extends EffectDialog {
      */
     PartDialog(Shell parent, ClientRow client, JoinedName joined, BiConsumer<Statement, Consumer<String>> effects,
             String name) {
-        super(parent, RemarkMessages.PartTitle, HELP, NLS.bind(RemarkMessages.PartText, joined.name(), joined.as()),
+        super(parent, RemarkMessages.PartTitle, HELP, NLS.bind(RemarkMessages.PartText, Wording.name(joined), Wording.as(joined)),
                 List.of(client), effects, name);
         this.joined = joined;
     }
@@ -42,8 +43,11 @@ final class PartDialog extends EffectDialog {
 
     @Override
     Optional<Statement> made() {
-        return reason.getText().isBlank() ? Optional.empty() : Optional.of(Statement.names(joined.server(), joined.kind(),
-                joined.name(), joined.as(), false,
+        return reason.getText().isBlank() ? Optional.empty() : Optional.of(parted(joined,
                 new Statement.Author(name(), reason.getText(), Moment.of(Instant.now()))));
+    }
+
+    static Statement parted(JoinedName joined, Statement.Author author) {
+        return Statement.names(joined.server(), joined.kind(), joined.name(), joined.as(), false, author);
     }
 }
