@@ -7,8 +7,8 @@ import org.lockkeeper.api.ui.SearchHit;
 import org.lockkeeper.api.util.TypedWords;
 
 /**
- * Something that can be done with a thing, found in the search box by words of both: "blocked mail1". By the thing's name
- * alone, or by what is done alone, it is not found, since every thing would bring all of them.
+ * Something that can be done with a thing, found in the search box by words of both: "blocked mail1". The name of
+ * the thing alone does not find it, nor does the action alone: either would find too many.
  *
  * @param about names of the thing, of which at least one word is to be typed
  * @param words what it may be called besides its title

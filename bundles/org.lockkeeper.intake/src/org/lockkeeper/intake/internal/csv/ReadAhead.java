@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parts a large file into rows in a thread of its own, while who asked for them judges those before: each takes as long as
- * the other. What ends the reading is told after all rows that were read before it.
+ * Splits a large file into rows in a thread of its own while the caller judges earlier rows; both take about as long. A
+ * failure reaches the caller after all rows that were read before it.
  */
 final class ReadAhead implements CsvRow.Reader {
 

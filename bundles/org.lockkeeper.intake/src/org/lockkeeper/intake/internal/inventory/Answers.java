@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Answers to one question about texts, which depend on the text alone: lists say the same few things in a million rows.
- * Bounded, for any number of threads.
+ * Bounded, for any number of threads. Those that are constants hold no state of an import: their questions know nothing but the text.
  */
 final class Answers<V> {
 
@@ -23,7 +23,7 @@ final class Answers<V> {
         this.shape = shape;
     }
 
-    /** @param question asked once for each text, or now and then once more */
+    /** @param question asked again where a text was forgotten, or by several threads at once */
     static <V> Answers<V> of(Function<String, V> question) {
         return new Answers<>(question, UnaryOperator.identity());
     }
@@ -56,7 +56,7 @@ final class Answers<V> {
         return answer;
     }
 
-    /** The text with a one for each digit that is not zero; one that may be the name of a script, which has a digit of its own, as it is. */
+    /** The text with a one for each digit but zero; unchanged where it may name a script, whose digit counts. */
     static String shape(String text) {
         int first = 0;
         int length = text.length();

@@ -10,7 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.ColumnMapping;
 
-/** What a person said that the fields or members of a list mean that has no header, by the names in its beginning. */
+/**
+ * The meanings that a person gave to members of JSON or fields of Format-List. They hold for lists whose beginning has all of
+ * these names.
+ */
 final class GivenNames {
 
     private final Map<String, Meaning> meanings = new HashMap<>(0);
@@ -31,7 +34,7 @@ final class GivenNames {
         return meanings.isEmpty() ? null : meanings.get(key(name));
     }
 
-    /** Whether it tells something else than whether a program is there. */
+    /** Whether a person said that it tells something other than a state. */
     boolean ignores(String name) {
         return !ignored.isEmpty() && ignored.contains(key(name));
     }

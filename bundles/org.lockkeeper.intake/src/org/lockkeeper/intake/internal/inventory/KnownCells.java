@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
@@ -17,12 +16,11 @@ import org.lockkeeper.text.names.Blanks;
 final class KnownCells {
 
     private static final int MOST = 8192;
-    private static final int LONGEST = 200;
 
-    private final Map<String, Said> cells = new ConcurrentHashMap<>();
     private final Map<Named, ProgramNames.Traits> programs = new ConcurrentHashMap<>();
-    private final Map<String, Optional<Moment>> times = new ConcurrentHashMap<>();
-    private final Map<String, Program.View> views = new ConcurrentHashMap<>();
+    private final Answers<Said> cells = Answers.of(Said::of);
+    private final Answers<Optional<Moment>> times = Answers.of(KnownCells::timeOf);
+    private final Answers<Program.View> views = Answers.of(Program.View::of);
 
     /**
      * What a cell says of the program of its row.
@@ -62,12 +60,12 @@ final class KnownCells {
 
     /** What a cell says; of one that is empty, or says that nothing is known, nothing. */
     Said said(String cell) {
-        return cell.length() > LONGEST ? Said.of(cell) : known(cells, cell, Said::of);
+        return cells.to(cell);
     }
 
     /** The time that a cell tells, {@code null} where it tells none; all rows of a list mostly tell the same. */
     @Nullable Moment time(String cell) {
-        return (cell.length() > LONGEST ? timeOf(cell) : known(times, cell, KnownCells::timeOf)).orElse(null);
+        return times.to(cell).orElse(null);
     }
 
     private static Optional<Moment> timeOf(String cell) {
@@ -76,26 +74,21 @@ final class KnownCells {
 
     /** The list of programs that a cell tells of. */
     Program.View view(@Nullable String cell) {
-        return cell == null || cell.isEmpty() ? Program.View.UNTOLD
-                : cell.length() > LONGEST ? Program.View.of(cell) : known(views, cell, Program.View::of);
+        return cell == null || cell.isEmpty() ? Program.View.UNTOLD : views.to(cell);
     }
 
     /** What a program is. */
     ProgramNames.Traits traits(Named program) {
-        return known(programs, program, ProgramNames::traits);
-    }
-
-    private static <K, V> V known(Map<K, V> all, K key, Function<K, V> found) {
-        V known = all.get(key);
+        ProgramNames.Traits known = programs.get(program);
         if (known != null) {
             return known;
         }
-        V value = found.apply(key);
-        if (all.size() >= MOST) {
+        ProgramNames.Traits traits = ProgramNames.traits(program);
+        if (programs.size() >= MOST) {
             // whatever comes again soon is soon known again
-            all.clear();
+            programs.clear();
         }
-        all.put(key, value);
-        return value;
+        programs.put(program, traits);
+        return traits;
     }
 }

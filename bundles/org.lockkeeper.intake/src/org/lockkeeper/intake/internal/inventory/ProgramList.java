@@ -71,7 +71,8 @@ final class ProgramList {
     }
 
     private boolean isOfTime(@Nullable Moment at) {
-        return at == null || earliest == null || latest == null || at == earliest && at == latest || latest.until(at).abs().compareTo(ONE_DAY) <= 0
+        return at == null || earliest == null || latest == null || at == earliest && at == latest
+                || latest.until(at).abs().compareTo(ONE_DAY) <= 0
                 && earliest.until(at).abs().compareTo(ONE_DAY) <= 0;
     }
 

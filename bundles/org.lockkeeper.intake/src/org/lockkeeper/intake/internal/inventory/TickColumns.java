@@ -120,7 +120,8 @@ final class TickColumns {
          * it stands, and none that says what became of it, as remarks on states do, of which no two are alike.
          */
         boolean isOfManyValues() {
-            return !differsWithinProgram && !ofStates && counts.size() >= MANY_VALUES && counts.size() * 2 >= Math.min(rows - blank, MOST_VALUES)
+            return !differsWithinProgram && !ofStates && counts.size() >= MANY_VALUES
+                    && counts.size() * 2 >= Math.min(rows - blank, MOST_VALUES)
                     && blank * 2 <= rows;
         }
 

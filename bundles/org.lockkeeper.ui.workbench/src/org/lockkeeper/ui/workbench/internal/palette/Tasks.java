@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.lockkeeper.api.ui.SearchHit;
 import org.lockkeeper.api.ui.SearchRequest;
 import org.lockkeeper.api.ui.SearchSource;
 import org.lockkeeper.api.ui.Symbol;
+import org.lockkeeper.api.util.TypedWords;
 import org.lockkeeper.ui.navigation.SearchedTask;
 import org.lockkeeper.ui.proof.FirstEvidence;
 import org.lockkeeper.ui.session.PlanIndex;
@@ -93,7 +95,11 @@ final class Tasks {
 
         @Override
         public List<SearchHit> find(SearchRequest request) {
-            return worst.entrySet().stream().flatMap(e -> tasks(e.getKey(), e.getValue()))
+            // asked at each key: most accounts share no word with what is typed
+            List<String> words = TypedWords.of(request.words().toLowerCase(Locale.ROOT));
+            return worst.entrySet().stream()
+                    .filter(e -> words.stream().anyMatch(e.getKey().toLowerCase(Locale.ROOT)::contains))
+                    .flatMap(e -> tasks(e.getKey(), e.getValue()))
                     .filter(t -> t.isMeant(request.words())).limit(request.most()).map(SearchedTask::hit).toList();
         }
 

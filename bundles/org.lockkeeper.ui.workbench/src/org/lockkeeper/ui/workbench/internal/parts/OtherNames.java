@@ -13,7 +13,7 @@ import org.lockkeeper.ui.widgets.Page;
 import org.lockkeeper.ui.workbench.internal.Messages;
 
 /**
- * The names that sources use for the account and the computer of a client, which are known by another name here.
+ * Other names under which sources know the account and the computer of a client.
  *
  * @param row the client
  * @param names those names, in the order of the model

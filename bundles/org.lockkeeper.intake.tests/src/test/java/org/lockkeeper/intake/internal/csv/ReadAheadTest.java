@@ -91,7 +91,7 @@ class ReadAheadTest {
             assertThat(ahead.next()).isNotNull();
         }
         assertThat(rows.closed).isTrue();
-        int given = rows.given;
-        assertThat(given).isPositive();
+        // one batch is taken, eight wait, one is offered, and one row more was read
+        assertThat(rows.given).as("rows that were read").isLessThanOrEqualTo(10 * 256 + 1);
     }
 }
