@@ -165,9 +165,14 @@ final class JsonScope {
             String state = values.getOrDefault(Meaning.STATE, values.get(Meaning.STATUS));
             Objection objection = otherHost ? new Objection("two names of computers stand around it, "
                     + Redaction.quote(String.valueOf(values.get(Meaning.COMPUTER))) + " and another one", null)
-                    : state == null ? null : around(new OtherCell("state", state));
+                    : state == null ? null : around(new OtherCell("state", state), true);
+            boolean isOfComputer = computer != null || host != null;
+            String title = isOfComputer ? null : values.get(Meaning.PROGRAM);
+            if (objection == null && title != null && StateWords.entitleAnother(title)) {
+                objection = new Objection("it stands below " + Redaction.quote(title), null);
+            }
             for (int i = 0; objection == null && i < cells.size(); i++) {
-                objection = around(cells.get(i));
+                objection = around(cells.get(i), isOfComputer);
             }
             program = objection == null ? program : program.against(objection);
         }
@@ -176,7 +181,10 @@ final class JsonScope {
     }
 
     /** What is said of a job or a scan speaks against all that it tells; a computer may be missing. */
-    private static @Nullable Objection around(OtherCell cell) {
+    private static @Nullable Objection around(OtherCell cell, boolean isOfComputer) {
+        if (!isOfComputer && cell.speaksOfList()) {
+            return new Objection(cell.shown(), cell.header());
+        }
         if (cell.isInColumnOfRemarks() && StateWords.sayListIsOfAnother(cell.value())) {
             return new Objection(cell.shown(), cell.header());
         }
