@@ -77,6 +77,18 @@ class PlanColumnsTest {
         assertThat(reading.reasons()).isNotEmpty();
     }
 
+    /** Groups of computers are made for any purpose: where the row tells when its program was installed, it is there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TAG;BRNO", "Tags;laptop", "Group;Accounting", "Branch;Praha", "Collection;All Computers"})
+    void aGroupOfComputersSaysNothingOfWhatHasADate(String columnAndValue) throws Exception {
+        String[] told = columnAndValue.split(";");
+        String list = fleet(told[0], told[1]);
+        String dated = list.replaceAll("(?m)^(HBR.*)$", "$1;2011-03-01").replaceFirst("\n", ";Install date\n");
+        assertThat(told(read(list), Presence.PRESENT)).isZero();
+        assertThat(told(read(dated), Presence.PRESENT)).isEqualTo(3);
+        assertThat(told(read(dated.replace("Updater Service;1.0;" + told[1], "Updater Service;1.0;Pilot")), Presence.PRESENT)).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "Category;Business", "Device name alias;HBR", "Branch office;Local Office", "Type;Application", "Source;Registry",

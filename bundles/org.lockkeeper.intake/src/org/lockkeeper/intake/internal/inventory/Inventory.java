@@ -289,7 +289,7 @@ final class Inventory {
     /** Tells of all computers, in the order in which they stand in the file. */
     void observe() {
         takeEnd();
-        if (sectionAlone != null && Notes.contain(sectionAlone) && !Footers.isError(sectionAlone)) {
+        if (sectionAlone != null && (Notes.contain(sectionAlone) || StateWords.entitleDraft(sectionAlone)) && !Footers.isError(sectionAlone)) {
             // nothing stands below it, so it is said of what stands above
             note(sectionAlone, sectionLine);
         }

@@ -185,10 +185,15 @@ final class JsonScope {
                     + Redaction.quote(String.valueOf(values.get(Meaning.COMPUTER))) + " and another one", null) : null;
             for (Meaning meaning : List.of(Meaning.STATE, Meaning.STATUS, Meaning.DEPLOYMENT)) {
                 String state = values.get(meaning);
-                objection = objection != null || state == null ? objection : around(new OtherCell("state", state));
+                objection = objection != null || state == null ? objection : around(new OtherCell("state", state), true);
+            }
+            boolean isOfComputer = computer != null || host != null;
+            String title = isOfComputer ? null : values.get(Meaning.PROGRAM);
+            if (objection == null && title != null && StateWords.entitleAnother(title)) {
+                objection = new Objection("it stands below " + Redaction.quote(title), null);
             }
             for (int i = 0; objection == null && i < cells.size(); i++) {
-                objection = around(cells.get(i));
+                objection = around(cells.get(i), isOfComputer);
             }
             program = objection == null ? program : program.against(objection);
         }
@@ -197,7 +202,10 @@ final class JsonScope {
     }
 
     /** What is said of a job or a scan speaks against all that it tells; a computer may be missing. */
-    private static @Nullable Objection around(OtherCell cell) {
+    private static @Nullable Objection around(OtherCell cell, boolean isOfComputer) {
+        if (!isOfComputer && cell.speaksOfList()) {
+            return new Objection(cell.shown(), cell.header());
+        }
         if (cell.isInColumnOfRemarks() && StateWords.sayListIsOfAnother(cell.value())) {
             return new Objection(cell.shown(), cell.header());
         }

@@ -174,7 +174,7 @@ public final class ListTextImporter implements SureAtMost, HasNames {
         private void beside(String text, long number) {
             if (StateWords.sayListIsOfAnother(text)) {
                 inventory.title(text.strip());
-            } else if (line > 0 && Notes.contain(text)) {
+            } else if (line > 0 ? Notes.contain(text) : Notes.standAbove(text)) {
                 inventory.note(text.strip(), number);
             }
         }

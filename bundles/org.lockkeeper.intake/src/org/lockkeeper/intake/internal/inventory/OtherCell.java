@@ -104,6 +104,8 @@ public record OtherCell(String header, String value, boolean isNamed) {
     private static final Pattern STEPS = Pattern.compile("(?:^|deploy(?:ment)?|update|rollout|release|pilot)(?:ring|wave|phase|stage|tier"
             + "|batch|lane|welle|vlna|etap[ae]|stufe|slot|step|schritt|krok|волна|кольцо|этап|фаза|шаг)(?:nr|no|num|number|nummer|cislo|name|id)?$"
             + "|(?:deploy(?:ment)?|update|rollout|pilot)(?:group|gruppe|skupina|channel|kanal)$");
+    private static final Pattern GROUPS = Pattern.compile("tags?|(?:custom|asset|device|computer)?groups?(?:name)?|gruppe|skupina|groupe|grupo|gruppo"
+            + "|branch|(?:device)?collection(?:name)?");
     /** How far it got: whatever is not all of it is not there. */
     private static final Pattern PROGRESS = Pattern.compile("progress|prozent|percent(?:age|complete|done)?|(?:percent)?complete"
             + "|fortschritt|prubeh|progression|progreso|progresso|avancement");
@@ -118,6 +120,9 @@ public record OtherCell(String header, String value, boolean isNamed) {
     /** Names of what a row is, or where it came from. */
     private static final Pattern ORIGIN = Pattern.compile("(?:.*(?:type|typ|kind|art|class|category|kategorie))|(?:data|row)?source|origin|from|quelle"
             + "|zdroj|list|liste|sheet|report");
+    /** Names of what a list is called, or for what it was made. */
+    private static final Pattern OF_LIST = Pattern.compile("(?:report|list|document|query|export|sheet|inventory)?(?:title|name|subject|caption|heading|type|kind"
+            + "|description)|report|list|sheet|query|purpose|titel|betreff|zweck|bericht|nazev|predmet|ucel|popis|titre|objet|titulo|asunto|titolo|oggetto");
     private static final Pattern OF_PLANS = Pattern.compile("(?<!\\p{L})(?:request|order\\b|target\\b|polic(?:y|ies)|proposal|assignment|catalog"
             + "|offer|gpo\\b|planning|plan\\b|wave|rollout|anforderung|bestellung|katalog|softwarekatalog|softwarecatalog|objednavk|pozadav"
             + "|commande|demande|pedido|solicitud|ordine|richiesta|zamowien|заявк|заказ|каталог|intent|wish|backlog|ticket|store\\b|portal)");
@@ -355,9 +360,20 @@ public record OtherCell(String header, String value, boolean isNamed) {
         return !isNamed && (isOfSteps() || PlanNames.contain(Meaning.plain(header)));
     }
 
+    /** Whether its name is that of groups of computers, which administrators make for any purpose. */
+    boolean isOfGroup() {
+        return GROUPS.matcher(Meaning.plain(header)).matches();
+    }
+
     /** Whether it says in any words that something is there or not, is to come, or is wanted. */
     boolean saysState() {
         return StateWords.sayGone(value) || StateWords.sayUndone(value) || StateWords.sayIntended(value) || StateWords.sayOnlyDone(value);
+    }
+
+    /** Whether it is the title of a list or a sentence beside it, and says that the list may be one of something else. */
+    boolean speaksOfList() {
+        return isInColumnOfRemarks() && (Notes.contain(value) || StateWords.sayUndone(value) || StateWords.sayGone(value))
+                || OF_LIST.matcher(Meaning.plain(header)).matches() && StateWords.entitleAnother(value);
     }
 
     /** Whether people write remarks in its column. */

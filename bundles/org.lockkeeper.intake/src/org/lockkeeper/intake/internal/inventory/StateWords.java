@@ -95,6 +95,11 @@ final class StateWords {
             + "|rekommender|planerad|bestall|elerheto|ajanlott|tervez|megrendel|igenyel|доступ|рекоменд|требу|назнач|план"
             + "|заявк|закуп|заказ|каталог|шаблон|разрешен|запрещен");
 
+    /** Drafts, offers and wishes, which say the same of a list wherever they stand. */
+    private static final Pattern DRAFTS = words("draft\\b|proposal|proposed|quotation|offer\\b|wish ?list|shopping list|(?:example|sample) of|for approval"
+            + "|entwurf|vorschlag|angebot|zielbild|beispiel fur|muster(?:liste|vorlage)|zur genehmigung|bestellstand|einkaufsliste|wunschliste"
+            + "|navrh|nabidk|nakup|prani\\b|souhait|achats?\\b|devis\\b|proposition|propuesta|presupuesto|proposta|preventivo|oferta\\b|offerte");
+
     /** Lists of what was at another time, in titles; files are often called so by their names. */
     private static final Pattern BEFORE = words("before\\b|prior to|vor (?:dem|der|den)\\b|vor austausch|vorher|pred\\b"
             + "|avant\\b|antes\\b|prima d");
@@ -212,7 +217,13 @@ final class StateWords {
         String said = sentence(text, MOST_WORDS);
         String plain = said == null ? null : ADD_REMOVE.matcher(said).replaceAll(" ");
         return plain != null && (GONE.matcher(plain).find() || UNDONE.matcher(plain).find() || WISHES.matcher(plain).find()
-                || NEGATED.matcher(plain).find());
+                || DRAFTS.matcher(plain).find() || NEGATED.matcher(plain).find());
+    }
+
+    /** Whether a line says that the list beside it is a draft, an offer or a wish. */
+    static boolean entitleDraft(String title) {
+        String said = sentence(title, MOST_WORDS);
+        return said != null && DRAFTS.matcher(said).find();
     }
 
     /** Whether a title, or the name of a folder, says that what follows was so before something else happened. */
@@ -240,7 +251,7 @@ final class StateWords {
         }
         String said = NONE_FAILED.matcher(plain).replaceAll(" ");
         return BEFORE.matcher(said).find() || GONE.matcher(said).find() || UNDONE.matcher(said).find()
-                || WISHES.matcher(said).find() || NEGATED.matcher(said).find();
+                || WISHES.matcher(said).find() || DRAFTS.matcher(said).find() || NEGATED.matcher(said).find();
     }
 
     /** Whether a cell says in so many words that it went well, and nothing else. */

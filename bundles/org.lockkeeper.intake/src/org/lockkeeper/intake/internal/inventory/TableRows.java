@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,8 @@ final class TableRows {
         String only = only(row, filled);
         String disagreement = at.disagreement(row);
         String ofWholeList = ofWholeList(row, at, only);
+        Optional<String> note = filled == 0 || filled > Footers.MOST_CELLS ? Optional.empty()
+                : Notes.of(row, at.has(Meaning.COMPUTER) ? Objects.requireNonNullElse(at.value(row, Meaning.COMPUTER), "") : null, at.value(row, Meaning.VERSION));
         if (isHeader(row, at.header())) {
             // files put one after the other
             inventory.next();
@@ -106,6 +110,8 @@ final class TableRows {
             inventory.remark(only, line);
         } else if (only != null && Notes.contain(only)) {
             inventory.note(only, line);
+        } else if (note.isPresent()) {
+            inventory.note(note.get(), line);
         } else if (at.isTooShortFor(row)) {
             inventory.lose(line, "the row has " + row.size() + " cells, the header names " + at.header().size()
                     + " columns; which is which cannot be told");
@@ -135,9 +141,8 @@ final class TableRows {
             begin(found);
         } else {
             String only = only(row, filled(row));
-            if (only != null && Notes.standAbove(only)) {
-                inventory.note(only, line);
-            }
+            Optional<String> note = only != null ? Optional.of(only).filter(Notes::standAbove) : Notes.above(row);
+            note.ifPresent(text -> inventory.note(text, line));
             said(row);
         }
     }
@@ -324,8 +329,11 @@ final class TableRows {
     }
 
     /** Takes a line of prose before the header: {@code Host Name:   PC7}. */
-    void prose(String line) {
+    void prose(String line, long number) {
         parts.take(line);
+        if (Notes.standAbove(line)) {
+            inventory.note(line.strip(), number);
+        }
         if (isTitle(line.strip())) {
             inventory.title(line.strip());
         }

@@ -198,7 +198,7 @@ public final class TextTableImporter implements TableImporter {
                     rows.begin(columns);
                 }
             } else if (fixed == null) {
-                rows.prose(now);
+                rows.prose(now, number);
             } else if (!FixedColumns.isRule(now)) {
                 row(now, fixed);
             }

@@ -115,6 +115,11 @@ final class TickColumns {
                     .map(said -> said.value).distinct().count() > 1;
         }
 
+        /** Whether it says one thing only of each computer, of one that is named. */
+        boolean isOneForEach(Program program) {
+            return !differsWithinComputer && program.computer() != null;
+        }
+
         /**
          * Whether it takes so many values that it is a name or a description of each program: the same of one program wherever
          * it stands, and none that says what became of it, as remarks on states do, of which no two are alike.
@@ -189,6 +194,7 @@ final class TickColumns {
             Column column = columns.get(cell.header());
             return column != null && cell.mayTellState(program)
                     && !(column.isOfComputers() && (!cell.isOfPlan() || ListFacts.date(program) != null)) && !column.isOfManyValues()
+                    && !(cell.isOfGroup() && column.isOneForEach(program) && ListFacts.date(program) != null)
                     && !(cell.value().strip().equals("1") && column.isOfNumbers() && !cell.isOfSteps() && !cell.isGivenBack());
         }).findFirst();
     }
