@@ -125,10 +125,10 @@ public enum TableFormat {
     abstract void rows(TypedTable table, OutputStream out, Progress progress) throws IOException;
 
     private static void disputed(TypedTable table, int row, int column, JsonWriter json) throws IOException {
-        List<String> open = table.open(row, column);
-        if (!open.isEmpty()) {
+        List<String> values = table.disputed(row, column);
+        if (!values.isEmpty()) {
             json.name(table.ids().get(column) + "Disputed").beginArray();
-            for (String value : open) {
+            for (String value : values) {
                 json.value(value);
             }
             json.endArray();

@@ -26,8 +26,8 @@ public interface TableFiles {
         /** The same as people read it; {@code ""} for nothing. */
         String text(int row, int column);
 
-        /** Where the value of a cell is not known since nothing decides between several: those; else empty. */
-        default List<String> open(int row, int column) {
+        /** The values between which nothing decides, where a cell is disputed; else empty. */
+        default List<String> disputed(int row, int column) {
             return List.of();
         }
     }

@@ -15,7 +15,7 @@ public final class GridCells<R> implements TableFiles.Table {
     private static final String READABLE = "Readable";
 
     private record Column<R>(String id, String title, Function<R, Object> value, Function<R, String> text,
-            Function<R, List<String>> open) {
+            Function<R, List<String>> disputed) {
     }
 
     private final List<R> rows;
@@ -30,12 +30,12 @@ public final class GridCells<R> implements TableFiles.Table {
         for (GridColumn<R> column : columns) {
             if (column.isBytes()) {
                 this.columns.add(new Column<>(column.id(), NLS.bind(GridMessages.InBytes, column.title()), column::value,
-                        row -> column.value(row) == null ? "" : column.value(row).toString(), column::open));
+                        row -> column.value(row) == null ? "" : column.value(row).toString(), column::disputed));
                 this.columns.add(new Column<>(column.id() + READABLE, column.title(),
                         row -> column.value(row) == null ? null : column.text(row), column::text, _ -> List.of()));
             } else {
                 this.columns.add(new Column<>(column.id(), column.title(), column::value, column::text,
-                        column::open));
+                        column::disputed));
             }
         }
     }
@@ -66,7 +66,7 @@ public final class GridCells<R> implements TableFiles.Table {
     }
 
     @Override
-    public List<String> open(int row, int column) {
-        return columns.get(column).open().apply(rows.get(row));
+    public List<String> disputed(int row, int column) {
+        return columns.get(column).disputed().apply(rows.get(row));
     }
 }

@@ -42,7 +42,7 @@ public final class GridColumn<R> {
     private final ToLongFunction<Object> rank;
     private final Function<Object, String> format;
     private final Function<? super R, String> instead;
-    private final Function<? super R, List<String>> open;
+    private final Function<? super R, List<String>> disputed;
     private final Function<String, Optional<?>> parse;
     private final String expects;
     private final String filterHint;
@@ -67,7 +67,7 @@ public final class GridColumn<R> {
         rank = b.rank;
         format = b.format;
         instead = b.instead;
-        open = b.open;
+        disputed = b.disputed;
         parse = b.parse;
         expects = b.expects;
         filterHint = b.filterHint;
@@ -140,8 +140,8 @@ public final class GridColumn<R> {
     }
 
     /** The values between which nothing decides, as programs read them; empty where there is one, or none. */
-    List<String> open(R row) {
-        return value.apply(row) == null ? open.apply(row) : List.of();
+    List<String> disputed(R row) {
+        return value.apply(row) == null ? disputed.apply(row) : List.of();
     }
 
     /** Reads what was typed over this column. */
@@ -244,7 +244,7 @@ public final class GridColumn<R> {
         private ToLongFunction<Object> rank;
         private Function<Object, String> format = Object::toString;
         private Function<? super R, String> instead = _ -> "";
-        private Function<? super R, List<String>> open = _ -> List.of();
+        private Function<? super R, List<String>> disputed = _ -> List.of();
         private Function<String, Optional<?>> parse = _ -> Optional.empty();
         private String expects = "";
         private String filterHint = "";
@@ -302,8 +302,8 @@ public final class GridColumn<R> {
         }
 
         /** The values between which nothing decides in the cells that have none, for files that programs read. */
-        public Builder<R, V> open(Function<? super R, List<String>> values) {
-            this.open = values;
+        public Builder<R, V> disputed(Function<? super R, List<String>> values) {
+            this.disputed = values;
             return this;
         }
 

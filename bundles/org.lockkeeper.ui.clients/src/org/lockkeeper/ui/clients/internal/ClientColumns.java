@@ -57,7 +57,7 @@ final class ClientColumns {
         for (Field<ClientRow> field : fields) {
             Builder<ClientRow, ?> column = column(field).tooltip(FieldNames.hint(field))
                     .filter(text -> filter(field, text), row -> filterText(field, row))
-                    .filterHint(ClientMessages.CellHint).open(open(AttributeCatalogue.builtIn().byId(field.id())));
+                    .filterHint(ClientMessages.CellHint).disputed(undecided(AttributeCatalogue.builtIn().byId(field.id())));
             if (WIDTHS.containsKey(field.id())) {
                 column.width(WIDTHS.get(field.id()));
             }
@@ -128,11 +128,11 @@ final class ClientColumns {
         return Wording.disputed(attribute, row.fact(attribute));
     }
 
-    private static Function<ClientRow, List<String>> open(Optional<Attribute<?>> attribute) {
-        return row -> attribute.map(a -> open(row, a)).orElse(List.of());
+    private static Function<ClientRow, List<String>> undecided(Optional<Attribute<?>> attribute) {
+        return row -> attribute.map(a -> undecided(row, a)).orElse(List.of());
     }
 
-    private static <T> List<String> open(ClientRow row, Attribute<T> attribute) {
+    private static <T> List<String> undecided(ClientRow row, Attribute<T> attribute) {
         Fact<T> fact = row.fact(attribute);
         return !fact.isDisputed() ? List.of() : fact.conflicts().stream().filter(Fact.Conflict::open)
                 .map(conflict -> attribute.format(conflict.value())).distinct().toList();

@@ -97,7 +97,7 @@ class TableFormatTest {
             }
 
             @Override
-            public List<String> open(int row, int column) {
+            public List<String> disputed(int row, int column) {
                 return column == 0 ? List.of("7.2.3", "7.1.0") : List.of();
             }
         };

@@ -219,11 +219,11 @@ class GridModelTest {
         record Mailbox(Long size) {
         }
         GridCells<Mailbox> cells = new GridCells<>(List.of(GridColumns.<Mailbox>bytes("size", "Database", Mailbox::size)
-                .instead(_ -> "1 GiB / 2 GiB?").open(_ -> List.of("1", "2")).build()),
+                .instead(_ -> "1 GiB / 2 GiB?").disputed(_ -> List.of("1", "2")).build()),
                 List.of(new Mailbox(null), new Mailbox(7L)));
-        assertThat(cells.open(0, 0)).containsExactly("1", "2");
-        assertThat(cells.open(0, 1)).isEmpty();
-        assertThat(cells.open(1, 0)).isEmpty();
+        assertThat(cells.disputed(0, 0)).containsExactly("1", "2");
+        assertThat(cells.disputed(0, 1)).isEmpty();
+        assertThat(cells.disputed(1, 0)).isEmpty();
         assertThat(cells.text(0, 1)).isEqualTo("1 GiB / 2 GiB?");
     }
 

@@ -54,8 +54,8 @@ public final class ReportTableFiles implements TableFiles {
             }
 
             @Override
-            public List<String> open(int row, int column) {
-                return table.open(row, column);
+            public List<String> disputed(int row, int column) {
+                return table.disputed(row, column);
             }
         }, out, progress);
     }
