@@ -51,7 +51,7 @@ class NotesBesideListsTest {
     static Stream<String> notes() {
         return Stream.of("gilt erst ab Montag", "laut Bestellung vom Freitag", "So wird es nach dem Umzug aussehen",
                 "so it was on the old machines", "ab 1.12. auf allen Ger\u00e4ten", "dle objedn\u00e1vky", "as agreed with the customer",
-                "After the migration", "Wie besprochen mit Herrn Kern",
+                "After the migration", "Wie besprochen mit Herrn Kern", "Version for the customer, not final", "Hotovo po \u0161kolen\u00ed",
                 "Wunschliste der Abteilung", "state wanted by management", "Nothing of this is installed yet",
                 "None of these are installed", "Davon ist noch nichts installiert", "Installed only after approval", "Not yet installed",
                 "Noch nicht installiert", "starting Monday this will be so", "valid from Monday -> all of them",
