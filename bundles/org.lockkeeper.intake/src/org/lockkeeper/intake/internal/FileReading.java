@@ -164,7 +164,7 @@ final class FileReading implements InventoryContext, Runnable {
 
     private void flush() {
         if (batch.isEmpty()) {
-            // whoever drains may have let go of the queue with the last of them
+            // the queue may be gone already: its reader drops it after the last batch
             return;
         }
         List<Object> full = batch;

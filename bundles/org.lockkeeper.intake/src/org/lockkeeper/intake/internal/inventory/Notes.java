@@ -86,13 +86,14 @@ final class Notes {
      */
     static Optional<String> of(List<String> row, @Nullable String host, @Nullable String version) {
         String last = version == null ? "" : version.strip();
+        if (!last.isEmpty() && !Character.isLetter(last.charAt(0))) {
+            // a version, as in nearly all rows
+            return Optional.empty();
+        }
         if (host == null ? last.indexOf(' ') < 0 : host.isBlank() || NameRules.objectionToComputer(host.strip()).isEmpty()) {
             boolean isLabelled = host != null && last.isEmpty() && host.chars().noneMatch(Character::isDigit)
                     && row.stream().anyMatch(cell -> words(cell) >= TOO_MANY_WORDS && LOWER.matcher(cell.strip()).matches() && contain(cell));
             return isLabelled ? Optional.of(joined(row)) : Optional.empty();
-        }
-        if (!last.isEmpty() && !Character.isLetter(last.charAt(0))) {
-            return Optional.empty();
         }
         String all = joined(row);
         boolean isNote = host == null ? contain(last) || contain(all)

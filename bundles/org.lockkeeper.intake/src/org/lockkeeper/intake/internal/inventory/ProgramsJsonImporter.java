@@ -99,9 +99,8 @@ public final class ProgramsJsonImporter implements HasNames {
                     break;
                 }
             }
-        } catch (IOException e) {
-            // whoever reads it tells that
-            return names.isEmpty() ? null : List.copyOf(names);
+        } catch (IOException _) {
+            // reading the whole file reports it
         }
         return names.isEmpty() ? null : List.copyOf(names);
     }

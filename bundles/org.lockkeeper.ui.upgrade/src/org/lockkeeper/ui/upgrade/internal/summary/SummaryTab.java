@@ -223,7 +223,7 @@ public final class SummaryTab implements UpgradeTab {
         if (comparedWith != null && known && bar.canCreate()) {
             ProductVersion target = comparedWith;
             comparedWith = null;
-            // whoever asked has ended by then
+            // not before the caller has returned
             area.getDisplay().asyncExec(() -> {
                 if (!area.isDisposed() && shown != null) {
                     scenarios.compareWith(target, shown, bar.scenarios());
