@@ -10,15 +10,15 @@ import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.ui.Destination;
 import org.lockkeeper.api.ui.SearchHit;
 import org.lockkeeper.api.ui.SearchRequest;
-import org.lockkeeper.api.ui.SearchSource;
 import org.lockkeeper.api.ui.Symbol;
 import org.lockkeeper.api.util.TypedWords;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.ui.navigation.SearchedTask;
+import org.lockkeeper.ui.navigation.TaskSource;
 import org.lockkeeper.ui.upgrade.internal.papers.PaperWords;
 
 /** What the search box finds of the upgrade: papers on a server for a reader, and a comparison with another target. */
-public final class UpgradeTasks implements SearchSource {
+public final class UpgradeTasks implements TaskSource {
 
     /** Id of the command that hands a server over. */
     static final String PAPER = "org.lockkeeper.command.upgrade.paper";

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
@@ -19,6 +20,7 @@ import org.lockkeeper.api.ui.Symbol;
 import org.lockkeeper.ui.groups.GroupList;
 import org.lockkeeper.ui.navigation.Help;
 import org.lockkeeper.ui.navigation.PartNames;
+import org.lockkeeper.ui.navigation.TaskSource;
 import org.lockkeeper.ui.scope.CollectionList;
 import org.lockkeeper.ui.scope.CollectionNames;
 import org.lockkeeper.ui.session.WorkspaceSession;
@@ -40,7 +42,8 @@ public final class OwnSources {
     @Inject
     public OwnSources(MApplication application, EModelService model, Bindings bindings, EHandlerService handlers,
             WorkspaceSession session, GroupList groups, CollectionList collections,
-            PreferencesOpener preferences, WorkspaceOpener workspaces, @Optional Help help) {
+            PreferencesOpener preferences, WorkspaceOpener workspaces, @Service List<TaskSource> tasks,
+            @Optional Help help) {
         add("commands", Messages.Palette_command, bindings.commands().stream()
                 .filter(command -> canExecute(handlers, command))
                 .map(command -> hit(command.title(), command.keys(), Symbol.NONE,
@@ -69,6 +72,7 @@ public final class OwnSources {
         if (session.isChangeable()) {
             sources.add(Tasks.paths());
         }
+        sources.addAll(tasks);
         this.help = help == null ? null : new HelpSource(help);
     }
 
