@@ -185,10 +185,10 @@ public final class RehearsalTab implements UpgradeTab {
         Rehearsal rehearsal = result.rehearsal();
         bar.showWaves(result.waves());
         rehearsal.results().forEach((outcome, count) -> links.get(outcome).setText(
-                "<a>" + count + " " + MorningWords.result(outcome) + "</a>"));
+                "<a>" + NLS.bind(RehearsalMessages.OutcomeCount, count, MorningWords.result(outcome)) + "</a>"));
         List<String> said = new ArrayList<>();
         said.add(rehearsal.clients().isEmpty() ? RehearsalMessages.Nobody
-                : MorningWords.words(rehearsal, result.day().toString()));
+                : MorningWords.words(rehearsal, Wording.day(result.day())));
         if (result.distribution() != null) {
             said.add(MorningWords.distribution(result.distribution()));
         }

@@ -15,6 +15,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.lockkeeper.core.plan.BurnDown;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
@@ -71,8 +72,8 @@ final class BurnDownCanvas extends Canvas {
         return isOfWave() ? point.left().get(wave) : point.allLeft();
     }
 
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneId.systemDefault());
+    private static String day(Instant at) {
+        return Wording.day(LocalDate.ofInstant(at, ZoneId.systemDefault()));
     }
 
     /** All of it in words; of many points the newest. */

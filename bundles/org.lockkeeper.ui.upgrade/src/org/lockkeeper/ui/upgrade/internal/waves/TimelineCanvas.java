@@ -1,9 +1,7 @@
 package org.lockkeeper.ui.upgrade.internal.waves;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
@@ -16,6 +14,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.lockkeeper.core.plan.Wave;
 import org.lockkeeper.core.plan.WaveProgress;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
@@ -28,7 +27,6 @@ import org.lockkeeper.ui.widgets.WidgetIds;
  */
 final class TimelineCanvas extends Canvas {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.getDefault());
     private static final int HEIGHT = 112;
     private static final int LABELS = 22;
     private static final int LEAST = 12;
@@ -138,7 +136,7 @@ final class TimelineCanvas extends Canvas {
                 gc.drawRectangle(column.x, top, column.width - 1, height);
                 gc.setLineWidth(1);
             }
-            String label = first() == null ? wave.wave().name() : DAY.format(wave.wave().start());
+            String label = first() == null ? wave.wave().name() : Wording.weekday(wave.wave().start().toLocalDate());
             Point extent = gc.textExtent(label);
             if (column.x >= labelled) {
                 gc.setForeground(theme.color(Token.FOREGROUND));
