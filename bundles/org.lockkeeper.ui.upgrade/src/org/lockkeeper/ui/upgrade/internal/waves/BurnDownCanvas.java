@@ -28,8 +28,7 @@ import org.lockkeeper.ui.widgets.WidgetIds;
  */
 final class BurnDownCanvas extends Canvas {
 
-    private static final int HEIGHT = 112;
-    private static final int LABELS = 20;
+    private static final int HEIGHT = 90;
     private static final int DOT = 4;
     // more than that nobody listens to
     private static final int TOLD = 12;
@@ -90,14 +89,19 @@ final class BurnDownCanvas extends Canvas {
 
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
-        return new Point(widthHint == SWT.DEFAULT ? 300 : widthHint, HEIGHT);
+        return new Point(widthHint == SWT.DEFAULT ? 300 : widthHint, HEIGHT + labels());
+    }
+
+    /** How high what is written below the line is. */
+    private int labels() {
+        return theme.font(TextRole.SMALL).getFontData()[0].getHeight() * getDisplay().getDPI().y / 72 + 9;
     }
 
     private void paint(GC gc) {
         Rectangle area = getClientArea();
         gc.setBackground(theme.color(Token.SURFACE));
         gc.fillRectangle(area);
-        int base = area.height - LABELS;
+        int base = area.height - labels();
         gc.setForeground(theme.color(Token.GRID_LINE));
         gc.drawLine(0, base, area.width, base);
         List<BurnDown.Point> points = points();
