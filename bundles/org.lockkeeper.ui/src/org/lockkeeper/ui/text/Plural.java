@@ -1,6 +1,5 @@
 package org.lockkeeper.ui.text;
 
-import java.text.NumberFormat;
 import org.eclipse.osgi.util.NLS;
 
 /**
@@ -32,7 +31,7 @@ public final class Plural {
 
     /** The form for a number, with the number in its place. */
     public static String bind(String message, long count) {
-        return NLS.bind(form(message, count), NumberFormat.getIntegerInstance().format(count));
+        return NLS.bind(form(message, count), Wording.number(count));
     }
 
     /**

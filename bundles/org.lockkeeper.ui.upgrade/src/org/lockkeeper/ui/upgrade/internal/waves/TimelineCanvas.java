@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.lockkeeper.core.plan.Wave;
 import org.lockkeeper.core.plan.WaveProgress;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
@@ -143,7 +144,7 @@ final class TimelineCanvas extends Canvas {
             if (column.x >= labelled) {
                 gc.setForeground(theme.color(Token.FOREGROUND));
                 gc.drawText(label, column.x, area.height - LABELS + 3, true);
-                String figure = Integer.toString(wave.wave().clients().size());
+                String figure = Wording.number(wave.wave().clients().size());
                 gc.drawText(figure, column.x, Math.max(0, top - gc.getFontMetrics().getHeight()), true);
                 labelled = column.x + extent.x + 8;
             }
