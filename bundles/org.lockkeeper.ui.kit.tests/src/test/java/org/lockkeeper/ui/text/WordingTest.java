@@ -35,6 +35,8 @@ class WordingTest {
             Locale.setDefault(Locale.Category.FORMAT, Locale.GERMAN);
             assertThat(Wording.number(1234567)).isEqualTo("1.234.567");
             assertThat(Plural.bind("{0} client|{0} clients", 4000)).isEqualTo("4.000 clients");
+            assertThat(Plural.bind("{0} to {1} client of {2}|{0} to {1} clients of {2}", 4000, 2000, 4000, "mail1"))
+                    .isEqualTo("2.000 to 4.000 clients of mail1");
             assertThat(new Chart.Bar("mail1", List.of(new Chart.Part("Blocked", Token.BLOCKED, 4000, Map.of())), Map.of()).text())
                     .isEqualTo("mail1: 4.000 Blocked");
             Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
