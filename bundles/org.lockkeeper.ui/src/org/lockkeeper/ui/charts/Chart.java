@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.ui.scope.ClientFilter;
 import org.lockkeeper.ui.text.Plural;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.Token;
 
 /**
@@ -52,7 +53,7 @@ public record Chart(String id, String title, List<Bar> bars) {
 
         /** It in words. */
         public String text() {
-            return label + ": " + parts.stream().map(p -> p.count() + " " + p.word()).collect(Collectors.joining(", "));
+            return label + ": " + parts.stream().map(p -> Wording.number(p.count()) + " " + p.word()).collect(Collectors.joining(", "));
         }
     }
 

@@ -145,7 +145,7 @@ final class TimelineCanvas extends Canvas {
             if (column.x >= labelled) {
                 gc.setForeground(theme.color(Token.FOREGROUND));
                 gc.drawText(label, column.x, area.height - labels() + 3, true);
-                String figure = Integer.toString(wave.wave().clients().size());
+                String figure = Wording.number(wave.wave().clients().size());
                 gc.drawText(figure, column.x, Math.max(0, top - gc.getFontMetrics().getHeight()), true);
                 labelled = column.x + extent.x + 8;
             }
