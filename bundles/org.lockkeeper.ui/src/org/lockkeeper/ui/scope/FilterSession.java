@@ -30,6 +30,9 @@ public interface FilterSession {
     /** Makes the filter narrower or wider. */
     void refine(ClientFilter filter);
 
+    /** Whether clients were chosen since the window was opened: conditions that were kept before have no part in them. */
+    boolean isChosen();
+
     /** Calls the listener on the UI thread whenever another filter is in force, or one was chosen again. */
     Subscription listen(Consumer<Changed> listener);
 }

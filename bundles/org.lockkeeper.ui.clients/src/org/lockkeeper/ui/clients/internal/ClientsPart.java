@@ -189,8 +189,8 @@ public final class ClientsPart {
                 updates.request();
             }
         }));
-        // the filter row has come back already; the filter is in force besides it
-        narrow(filters.filter(), true);
+        // the filter row has come back already; the filter is in force besides it, but where a number or a name led here
+        narrow(filters.filter(), !filters.isChosen());
         updates.start(this::refresh);
     }
 

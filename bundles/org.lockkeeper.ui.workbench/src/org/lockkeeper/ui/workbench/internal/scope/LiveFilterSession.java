@@ -15,6 +15,7 @@ public final class LiveFilterSession implements FilterSession {
 
     private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
     private ClientFilter filter = ClientFilter.ALL;
+    private boolean chosen;
 
     /** Made by injection. */
     @Inject
@@ -29,7 +30,13 @@ public final class LiveFilterSession implements FilterSession {
 
     @Override
     public void choose(ClientFilter wanted, Optional<Subject.OfClient> select) {
+        chosen = true;
         tell(new Changed(wanted, select, false));
+    }
+
+    @Override
+    public boolean isChosen() {
+        return chosen;
     }
 
     @Override
