@@ -3,6 +3,8 @@ package org.lockkeeper.core.internal.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.Finding;
@@ -31,6 +33,9 @@ final class Lk101UpdaterAbsent extends ConnectorRule {
             List.of(Remedies.REINSTALL_CONNECTOR, Remedies.INSTALL_UPDATER, Remedies.GROUP_POLICY,
                     Remedies.CHECK_RIGHT, Remedies.WEBMAIL));
 
+    private static final String UNDATED = " What has no date says that Kerio Updater Service is present, and may be older"
+            + " than what says that it is not, so it does not count. Where it is newer, import it with its date.";
+
     Lk101UpdaterAbsent() {
         super(DESCRIPTION, UpdaterCase.CONNECTORS, UpdaterCase.BREAKPOINTS);
     }
@@ -42,7 +47,7 @@ final class Lk101UpdaterAbsent extends ConnectorRule {
         }
         boolean placed = c.client().subject().computer() != null;
         boolean rightKnown = UpdaterCase.isRightKnown(c);
-        String consequence = CONSEQUENCE + (rightKnown ? "" : RIGHT_UNKNOWN) + UpdaterCase.remarks(c);
+        String consequence = CONSEQUENCE + (rightKnown ? "" : RIGHT_UNKNOWN) + UpdaterCase.remarks(c) + undated(c);
         List<Remedy> remedies = new ArrayList<>(ManualUpgrade.remedies(c.server(), placed));
         if (!rightKnown) {
             remedies.add(Remedies.checkRight(placed));
@@ -50,5 +55,12 @@ final class Lk101UpdaterAbsent extends ConnectorRule {
         remedies.add(Remedies.WEBMAIL);
         return Optional.of(new Finding(ID, Verdict.BLOCKED, TITLE, consequence, CITATIONS, UpdaterCase.facts(c),
                 remedies));
+    }
+
+    /** Ruling 12: what has no date beats nothing that has one; whoever reads that has to know why, and what would help. */
+    private static String undated(ClientCase c) {
+        return c.client().facts().get(Attribute.UPDATER_SERVICE).conflicts().stream()
+                .filter(said -> said.value() == Presence.PRESENT && said.evidence().observedAt() == null).findFirst()
+                .map(_ -> UNDATED).orElse("");
     }
 }

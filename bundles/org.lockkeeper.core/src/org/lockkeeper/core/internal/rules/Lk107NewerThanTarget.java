@@ -19,7 +19,15 @@ import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.version.ProductVersion;
 
-/** LK-107: the connector is newer than the version that the server is upgraded to, which asks its user to go back. */
+/**
+ * LK-107: the connector is newer than the version that the server is upgraded to, which asks its user to go back. Derived.
+ * <p>
+ * It is silent below 7.3: the server is older than its target, so such a connector is newer than its server today, too, and
+ * that upgrade changes nothing for it. From 7.3 on the new upgrade system replaces connectors, and asks for an administrator
+ * where nothing else can install: that is new to the user, whatever the connector's version. It is silent where Kerio Updater
+ * Service is present or the user is a local administrator, too: there another version installs itself, which is what the
+ * article says of any connector ({@link Lk103UpdaterPresent}, {@link Lk102InstallsItself}).
+ */
 public final class Lk107NewerThanTarget extends ConnectorRule {
 
     private static final String ID = "LK-107";

@@ -79,7 +79,7 @@ class PlanColumnsTest {
 
     /** Groups of computers are made for any purpose: where the row tells when its program was installed, it is there. */
     @ParameterizedTest
-    @ValueSource(strings = {"TAG;BRNO", "Tags;laptop", "Group;Accounting", "Branch;Praha", "Collection;All Computers"})
+    @ValueSource(strings = {"Branch;Praha", "Collection;All Computers", "Tag;SW-Kerio", "Group;Updater"})
     void aGroupOfComputersSaysNothingOfWhatHasADate(String columnAndValue) throws Exception {
         String[] told = columnAndValue.split(";");
         String list = fleet(told[0], told[1]);
@@ -87,6 +87,16 @@ class PlanColumnsTest {
         assertThat(told(read(list), Presence.PRESENT)).isZero();
         assertThat(told(read(dated), Presence.PRESENT)).isEqualTo(3);
         assertThat(told(read(dated.replace("Updater Service;1.0;" + told[1], "Updater Service;1.0;Pilot")), Presence.PRESENT)).isZero();
+    }
+
+    /** Tools write the group or tag of a computer into each of its rows; one made for no program says nothing of programs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TAG;BRNO", "Tags;laptop", "Group;Accounting", "Group;Default", "Label;Office Praha"})
+    void aGroupThatWasMadeForNoProgramSaysNothing(String columnAndValue) throws Exception {
+        String[] told = columnAndValue.split(";");
+        String list = fleet(told[0], told[1]);
+        assertThat(told(read(list), Presence.PRESENT)).isEqualTo(3);
+        assertThat(told(read(list.replace("Updater Service;1.0;" + told[1], "Updater Service;1.0;Pilot")), Presence.PRESENT)).isZero();
     }
 
     @ParameterizedTest

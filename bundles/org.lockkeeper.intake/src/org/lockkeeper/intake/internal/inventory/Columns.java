@@ -291,6 +291,7 @@ final class Columns {
         return has(Meaning.PROGRAM) && (has(Meaning.VERSION) || has(Meaning.INSTALLED) || isOfChanges())
                 && (has(Meaning.VENDOR) || has(Meaning.COMPUTER) || has(Meaning.INSTALLED) || has(Meaning.LOCATION)
                         || isOfChanges())
+                || has(Meaning.PROGRAM) && has(Meaning.VERSION) && header.stream().anyMatch("ProviderName"::equalsIgnoreCase)
                 || hasSurelyPrograms() && (has(Meaning.COMPUTER) || has(Meaning.VERSION) || has(Meaning.VENDOR)
                         || has(Meaning.VIEW));
     }

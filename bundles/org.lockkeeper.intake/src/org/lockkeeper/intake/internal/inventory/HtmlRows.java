@@ -40,6 +40,8 @@ final class HtmlRows {
     private String rowMark = "";
     private @Nullable StringBuilder cell;
     private @Nullable StringBuilder heading;
+    /** What stands in no element that is read. */
+    private final StringBuilder stray = new StringBuilder();
     private @Nullable List<String> row;
     private long rowLine = 1;
     private @Nullable List<String> ready;
@@ -78,7 +80,7 @@ final class HtmlRows {
     }
 
     private void text(char c) {
-        StringBuilder to = cell != null ? cell : heading;
+        StringBuilder to = cell != null ? cell : heading != null ? heading : row == null ? stray : null;
         if (to != null && to.length() < LONGEST_CELL) {
             to.append(c);
         }
@@ -96,6 +98,7 @@ final class HtmlRows {
                 return;
             }
         }
+        endStray();
         String name = name(tag);
         if (hiding != null) {
             hiding = name.equals('/' + hiding) ? null : hiding;
@@ -174,10 +177,27 @@ final class HtmlRows {
     }
 
     private void comment() throws IOException {
+        endStray();
         int hyphens = 0;
         int c;
         while ((c = read()) >= 0 && (c != '>' || hyphens < 2)) {
             hyphens = c == '-' ? hyphens + 1 : 0;
+            if (cell == null && heading == null && row == null && stray.length() < LONGEST_CELL) {
+                stray.append((char) c);
+            }
+        }
+        while (!stray.isEmpty() && stray.charAt(stray.length() - 1) == '-') {
+            stray.setLength(stray.length() - 1);
+        }
+        endStray();
+    }
+
+    /** Pages say much around their tables: what says of a list that it is of something else counts. */
+    private void endStray() {
+        String text = stray.isEmpty() ? "" : plain(stray);
+        stray.setLength(0);
+        if (!text.isEmpty() && row == null && (StateWords.sayListIsOfAnother(text) || StateWords.entitleDraft(text))) {
+            deliver(List.of(text));
         }
     }
 

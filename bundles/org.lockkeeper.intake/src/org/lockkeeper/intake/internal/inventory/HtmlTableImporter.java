@@ -70,7 +70,7 @@ public final class HtmlTableImporter implements TableImporter {
     @Override
     public void read(ImportSource source, ImportContext context) throws IOException {
         Inventory inventory = new Inventory(source, context, id(), false);
-        TableRows rows = new TableRows(words, known, inventory);
+        TableRows rows = new TableRows(words, known, inventory, false);
         TextEncoding encoding = KnownStart.encoding(source);
         try (InputStream in = source.open()) {
             LineTracker tracker = new LineTracker(in, encoding);

@@ -50,6 +50,7 @@ final class Inventory {
     private boolean undated;
     private boolean anyChange;
     private @Nullable String sectionAlone;
+    private boolean sectionBeside;
     private long sectionLine;
 
     /** @param bothViews whether this kind of list always holds 32-bit and 64-bit programs of every installer */
@@ -97,8 +98,14 @@ final class Inventory {
         unclear.add(program, RowJudge.whether(program) + "when it was seen is not understood, and other rows write another day");
     }
 
-    /** What follows stands below a title between rows. @param isOfAnother whether it is no title of what is installed */
-    void section(String text, boolean isOfAnother, long line) {
+    /**
+     * What follows stands below a title between rows.
+     *
+     * @param isOfAnother whether it is no title of what is installed
+     * @param isBeside whether it fits no row
+     */
+    void section(String text, boolean isOfAnother, long line, boolean isBeside) {
+        sectionBeside = isBeside;
         takeLast();
         judge.section(isOfAnother ? text : null);
         sectionAlone = text;
@@ -121,6 +128,11 @@ final class Inventory {
     /** What is not read was written by the programs' installers, and nobody else. */
     void ofInstallers() {
         judge.ofInstallers();
+    }
+
+    /** What is called "comments" was written by the programs' installers. */
+    void commentsOfInstallers() {
+        judge.commentsOfInstallers();
     }
 
     /** A new list begins: what follows is no part of the lists before, whatever computer it is of. */
@@ -200,9 +212,15 @@ final class Inventory {
         }
     }
 
-    /** Takes a row of a form that has no columns. */
+    /** Takes a row of a form that knows no cells beside those that it reads. */
     void add(@Nullable Program program) {
         add(program, List.of());
+    }
+
+    /** Takes a row of a form whose rows leave out what is empty. @param cells what it says under names that nobody reads */
+    void addSparse(@Nullable Program program, List<OtherCell> cells) {
+        judge.leavesOut();
+        add(program, cells);
     }
 
     /** Takes a row. @param cells what it says in columns that nobody reads, blank or not */
@@ -289,7 +307,8 @@ final class Inventory {
     /** Tells of all computers, in the order in which they stand in the file. */
     void observe() {
         takeEnd();
-        if (sectionAlone != null && (Notes.contain(sectionAlone) || StateWords.entitleDraft(sectionAlone)) && !Footers.isError(sectionAlone)) {
+        if (sectionAlone != null && (Notes.contain(sectionAlone) || StateWords.entitleDraft(sectionAlone)
+                || (StateWords.sayPlanned(sectionAlone) || sectionBeside || sectionAlone.indexOf(' ') < 0) && StateWords.entitleAnother(sectionAlone)) && !Footers.isError(sectionAlone)) {
             // nothing stands below it, so it is said of what stands above
             note(sectionAlone, sectionLine);
         }

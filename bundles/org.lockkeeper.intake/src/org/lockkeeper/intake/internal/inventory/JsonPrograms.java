@@ -211,7 +211,7 @@ final class JsonPrograms {
     private void deliver(@Nullable JsonScope parent, JsonScope from, Program program) {
         Program whole = from.within(program);
         if (parent == null) {
-            inventory.add(whole);
+            inventory.addSparse(whole, whole.cells());
         } else {
             parent.add(whole);
         }

@@ -1,7 +1,6 @@
 package org.lockkeeper.intake.internal.inventory;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +16,18 @@ final class JsonScope {
     private static final Set<String> OTHERS = Set.of("unixtime", "agent_id", "hosts_count", "total_affected_items",
             "count", "has_next_results", "time", "logdate", "software_updated_at", "detail_updated_at", "install_time",
             "display_name", "computer_name", "hostname", "name", "lastloggeduser");
+    private static final Set<String> AWAY = Set.of("missing", "mia", "offline", "overdue");
     private static final int MANY = 200_000;
-    private static final int MOST_CELLS = 100;
-
-    /** Better than any name. */
-    private static final int SAID = -1;
+    /** So many programs are looked at as to what others say. */
+    private static final int MOST_COMPARED = 20_000;
 
     private final TableWords words;
-    private final GivenNames given;
     private final @Nullable JsonScope parent;
     private final String key;
     private final long line;
     private final long offset;
-    private final Map<Meaning, String> values = new EnumMap<>(Meaning.class);
-    private final Map<Meaning, Integer> ranks = new EnumMap<>(Meaning.class);
-    private final Map<Meaning, String> names = new EnumMap<>(Meaning.class);
+    private final NamedValues values;
     private final Map<String, String> others = new HashMap<>(4);
-    private final List<OtherCell> cells = new ArrayList<>(0);
     private final List<Program> pending = new ArrayList<>(0);
     private boolean otherHost;
     private boolean snapshot;
@@ -45,7 +39,7 @@ final class JsonScope {
 
     JsonScope(TableWords words, GivenNames given, @Nullable JsonScope parent, String key, long line, long offset) {
         this.words = words;
-        this.given = given;
+        values = new NamedValues(given);
         this.parent = parent;
         this.key = key;
         this.line = line;
@@ -68,35 +62,9 @@ final class JsonScope {
         if (OTHERS.contains(member.lower())) {
             others.putIfAbsent(member.lower(), value);
         }
-        if (given.ignores(name)) {
-            return;
-        }
-        Meaning said = given.of(name);
-        if (said != null) {
-            take(said, name, value, SAID);
-            return;
-        }
         Meaning meaning = member.meaning();
-        if (meaning == null) {
-            aside(name, value);
-            return;
-        }
-        otherHost |= meaning == Meaning.COMPUTER && isOfAnother(values.get(meaning), value);
-        if (!values.containsKey(meaning) || member.rank() < ranks.getOrDefault(meaning, Integer.MAX_VALUE)) {
-            take(meaning, name, value, member.rank());
-        } else {
-            aside(name, value);
-        }
-    }
-
-    /** Takes a value. A state that it replaces may still speak against the program. */
-    private void take(Meaning meaning, String name, String value, int rank) {
-        String before = values.put(meaning, value);
-        String called = names.put(meaning, name);
-        ranks.put(meaning, rank);
-        if (before != null && meaning.isOfState() && !before.equals(value) && cells.size() < MOST_CELLS) {
-            cells.add(new OtherCell(called == null ? "state" : called, before));
-        }
+        otherHost |= meaning == Meaning.COMPUTER && !values.isGiven(name) && isOfAnother(values.get(meaning), value);
+        values.put(name, value, meaning, member.rank());
     }
 
     /** Whether two names are hosts' own and not the same, with or without a domain (ruling 6). */
@@ -107,14 +75,8 @@ final class JsonScope {
 
     /** Keeps what is not read: it may speak against the program. */
     void aside(String name, @Nullable String value) {
-        if (value == null || value.isBlank() || given.ignores(name)) {
-            return;
-        }
-        Meaning said = given.of(name);
-        if (said != null) {
-            take(said, name, value, SAID);
-        } else if (cells.size() < MOST_CELLS) {
-            cells.add(new OtherCell(name, value));
+        if (value != null && !value.isBlank()) {
+            values.put(name, value, null, Integer.MAX_VALUE);
         }
     }
 
@@ -126,13 +88,10 @@ final class JsonScope {
     void takeProgram(JsonScope inner) {
         if (inner.key.equals("installed_versions")) {
             // the newest stands first
-            inner.values.forEach(values::putIfAbsent);
-            cells.addAll(inner.cells);
+            values.takeMissing(inner.values);
             return;
         }
-        inner.values.forEach((meaning, value) -> take(meaning, inner.names.getOrDefault(meaning, "state"), value,
-                inner.ranks.getOrDefault(meaning, 0)));
-        cells.addAll(inner.cells);
+        values.takeAll(inner.values);
         inner.others.forEach(others::putIfAbsent);
         hostSeen = hostSeen == null ? inner.hostSeen : hostSeen;
         pending.addAll(inner.pending);
@@ -157,18 +116,21 @@ final class JsonScope {
 
     /** Whether it tells of a program and holds none. */
     boolean isProgram() {
-        return !around && values.containsKey(Meaning.PROGRAM) && pending.isEmpty() && !key.equals("content")
+        return !around && values.has(Meaning.PROGRAM) && pending.isEmpty() && !key.equals("content")
                 && !key.equals("host") && !key.equals("spec");
     }
 
     /** The program that it tells of, without its surroundings. */
     @Nullable Program program(KnownCells known) {
-        return Program.of(meaning -> meaning == Meaning.SEEN ? null : values.get(meaning), () -> cells, line, offset, known);
+        Program program = Program.of(meaning -> meaning == Meaning.SEEN ? null : values.get(meaning), values::others, line, offset, known);
+        return program == null ? null : program.besides(values.others());
     }
 
     void add(Program program) {
-        if (pending.size() < MANY || ProgramNames.matters(program)) {
+        if (pending.size() < MOST_COMPARED || ProgramNames.matters(program)) {
             pending.add(program);
+        } else if (pending.size() < MANY) {
+            pending.add(program.besides(Program.NOT_KEPT));
         }
     }
 
@@ -177,7 +139,7 @@ final class JsonScope {
         Program program = inner;
         String computer = values.get(Meaning.COMPUTER);
         Change change = key.equals("removed") ? Change.REMOVED : key.equals("added") ? Change.ADDED : Change.NONE;
-        if (change == Change.NONE && values.containsKey(Meaning.ACTION) && !isProgram()) {
+        if (change == Change.NONE && values.has(Meaning.ACTION) && !isProgram()) {
             change = Change.of(values.get(Meaning.ACTION));
         }
         if (!isProgram() && ProgramNames.matters(program)) {
@@ -185,35 +147,35 @@ final class JsonScope {
                     + Redaction.quote(String.valueOf(values.get(Meaning.COMPUTER))) + " and another one", null) : null;
             for (Meaning meaning : List.of(Meaning.STATE, Meaning.STATUS, Meaning.DEPLOYMENT)) {
                 String state = values.get(meaning);
-                objection = objection != null || state == null ? objection : around(new OtherCell("state", state), true);
+                objection = objection != null || state == null ? objection : aroundState(new OtherCell("state", state));
             }
-            boolean isOfComputer = computer != null || host != null;
-            String title = isOfComputer ? null : values.get(Meaning.PROGRAM);
+            String title = values.get(Meaning.PROGRAM);
             if (objection == null && title != null && StateWords.entitleAnother(title)) {
                 objection = new Objection("it stands below " + Redaction.quote(title), null);
             }
+            List<OtherCell> cells = values.others();
             for (int i = 0; objection == null && i < cells.size(); i++) {
-                objection = around(cells.get(i), isOfComputer);
+                objection = around(cells.get(i));
             }
             program = objection == null ? program : program.against(objection);
         }
         return program.within(computer == null ? host : computer, seenAt(),
-                values.getOrDefault(Meaning.USER, hostUser), change);
+                values.has(Meaning.USER) ? values.get(Meaning.USER) : hostUser, change);
     }
 
-    /** What is said of a job or a scan speaks against all that it tells; a computer may be missing. */
-    private static @Nullable Objection around(OtherCell cell, boolean isOfComputer) {
-        if (!isOfComputer && cell.speaksOfList()) {
+    /** What is said of a list, a job or a scan speaks against all that it tells. */
+    private static @Nullable Objection around(OtherCell cell) {
+        if (cell.speaksOfList() || cell.isInColumnOfRemarks() && Notes.mayTellAbove(cell.value())) {
             return new Objection(cell.shown(), cell.header());
         }
-        if (cell.isInColumnOfRemarks() && StateWords.sayListIsOfAnother(cell.value())) {
-            return new Objection(cell.shown(), cell.header());
-        }
-        if (!cell.isOfState() || cell.header().indexOf('.') >= 0 || cell.value().strip().equalsIgnoreCase("missing")) {
-            return null;
-        }
-        return StateWords.sayGone(cell.value()) || StateWords.sayUndone(cell.value())
-                ? new Objection(cell.shown(), cell.header()) : null;
+        return cell.isOfState() && cell.header().indexOf('.') < 0 ? aroundState(cell) : null;
+    }
+
+    /** A computer may be missing, or away. */
+    private static @Nullable Objection aroundState(OtherCell cell) {
+        String said = cell.value().strip();
+        return AWAY.contains(Meaning.plain(said)) || !StateWords.sayGone(said) && !StateWords.sayUndone(said) && !StateWords.entitleAnother(said)
+                ? null : new Objection(cell.shown(), cell.header());
     }
 
     private @Nullable Moment seenAt() {
@@ -244,7 +206,7 @@ final class JsonScope {
 
     /** What it says of being a part of a list only, for people; {@code null} where it says nothing of the kind. */
     @Nullable String partOnly() {
-        return counted < 0 && pending.isEmpty() ? null : cells.stream()
+        return counted < 0 && pending.isEmpty() ? null : values.others().stream()
                 .filter(cell -> counted < 0 ? ListParts.tellOfAll(cell) : ListParts.tell(cell, counted)).findFirst()
                 .map(cell -> "is a part only: " + cell.shown()).orElse(null);
     }

@@ -23,9 +23,6 @@ public final class ListTextImporter implements SureAtMost, HasNames {
 
     private static final int LOOKED_AT = 400;
     private static final int LONGEST_VALUE = 8192;
-    /** Better than any name. */
-    private static final int SAID = -1;
-    private static final int MOST_OTHERS = 200;
     /** So many entries that a blank line ended are no chance; the last one always is. */
     private static final int SURELY_PARTED = 2;
     private static final Pattern FIELD = Pattern.compile("\\s{0,8}(\\p{L}[\\p{L}\\p{Nd}_. ]{0,40}?)\\s*"
@@ -109,10 +106,7 @@ public final class ListTextImporter implements SureAtMost, HasNames {
         private final Inventory inventory;
         private final GivenNames given;
         private final PartWords parts = new PartWords();
-        private final Map<Meaning, String> values = new EnumMap<>(Meaning.class);
-        private final Map<Meaning, Integer> ranks = new EnumMap<>(Meaning.class);
-        private final Map<Meaning, String> names = new EnumMap<>(Meaning.class);
-        private List<OtherCell> others = new ArrayList<>();
+        private final NamedValues values;
         private @Nullable String computer;
         private @Nullable Moment seenAt;
         private @Nullable Meaning last;
@@ -128,12 +122,13 @@ public final class ListTextImporter implements SureAtMost, HasNames {
 
         Entries(Inventory inventory, GivenNames given) {
             this.given = given;
+            values = new NamedValues(given);
             this.inventory = inventory;
         }
 
         void line(String text, long number, long at) {
             if (text.isBlank()) {
-                parted += values.containsKey(Meaning.PROGRAM) ? 1 : 0;
+                parted += values.has(Meaning.PROGRAM) ? 1 : 0;
                 end();
                 ofTwoNames = false;
                 return;
@@ -154,15 +149,15 @@ public final class ListTextImporter implements SureAtMost, HasNames {
             }
             if (values.isEmpty() && TableRows.isSection(text.strip())) {
                 takeEarly();
-                inventory.section(text.strip(), StateWords.entitleAnother(text), number);
+                inventory.section(text.strip(), StateWords.entitleAnother(text), number, true);
             }
             Matcher label = LABEL.matcher(text);
             if (values.isEmpty() && label.matches() && words.of(label.group(1)) == Meaning.COMPUTER) {
                 computer = label.group(2);
             } else if (afterField && last != null && text.startsWith("  ")
-                    && values.getOrDefault(last, "").length() < LONGEST_VALUE) {
+                    && String.valueOf(values.get(last)).length() < LONGEST_VALUE) {
                 // a long value goes on in the next line
-                values.merge(last, text.strip(), (one, more) -> one + " " + more);
+                values.merge(last, text.strip());
             } else if (TableRows.isRemark(text)) {
                 inventory.remark(text, number);
             } else if (!parts.take(text)) {
@@ -174,7 +169,7 @@ public final class ListTextImporter implements SureAtMost, HasNames {
         private void beside(String text, long number) {
             if (StateWords.sayListIsOfAnother(text)) {
                 inventory.title(text.strip());
-            } else if (line > 0 ? Notes.contain(text) : Notes.standAbove(text)) {
+            } else if (line > 0 ? Notes.mayTell(text) : Notes.mayTellAbove(text)) {
                 inventory.note(text.strip(), number);
             }
         }
@@ -192,17 +187,17 @@ public final class ListTextImporter implements SureAtMost, HasNames {
             if (meaning == null) {
                 if (value.isEmpty() && TableRows.isSection(name)) {
                     takeEarly();
-                    inventory.section(name, StateWords.entitleAnother(name), number);
+                    inventory.section(name, StateWords.entitleAnother(name), number, false);
                 }
-                other(name, value);
+                values.aside(name, value);
                 return;
             }
-            int rank = said == null ? words.rank(meaning, plain) : SAID;
+            int rank = words.rank(meaning, plain);
             if (values.isEmpty()) {
                 line = number;
                 offset = at;
             }
-            if (meaning == Meaning.PROGRAM && values.containsKey(meaning) && rank == rankOf(meaning)) {
+            if (meaning == Meaning.PROGRAM && values.has(meaning) && (said == null ? rank : NamedValues.SAID) == values.rank(meaning)) {
                 // wmic's doubled line ends leave no blank line that could be relied on
                 fields--;
                 ofTwoNames = true;
@@ -211,22 +206,7 @@ public final class ListTextImporter implements SureAtMost, HasNames {
                 line = number;
                 offset = at;
             }
-            if (!values.containsKey(meaning) || rank < rankOf(meaning)) {
-                take(meaning, name, value);
-                ranks.put(meaning, rank);
-                last = meaning;
-            } else {
-                other(name, value);
-            }
-        }
-
-        /** A state that is replaced may still speak against the program. */
-        private void take(Meaning meaning, String name, String value) {
-            String before = values.put(meaning, value);
-            String called = names.put(meaning, name);
-            if (before != null && called != null && meaning.isOfState() && !before.equals(value)) {
-                other(called, before);
-            }
+            last = values.put(name, value, meaning, rank);
         }
 
         /** Where blank lines part the entries, one with two names is of no known program: known when some were parted. */
@@ -236,26 +216,20 @@ public final class ListTextImporter implements SureAtMost, HasNames {
                 return;
             }
             takeEarly();
-            inventory.add(ofTwoNames && parted >= SURELY_PARTED ? ofTwo(program) : program);
+            take(ofTwoNames && parted >= SURELY_PARTED ? ofTwo(program) : program);
+        }
+
+        private void take(Program program) {
+            inventory.addSparse(program, program.cells());
         }
 
         private void takeEarly() {
-            early.forEach(program -> inventory.add(parted >= SURELY_PARTED ? ofTwo(program) : program));
+            early.forEach(program -> take(parted >= SURELY_PARTED ? ofTwo(program) : program));
             early.clear();
         }
 
         private static Program ofTwo(Program program) {
             return ProgramNames.matters(program) ? program.against(new Objection("its entry has two names", null)) : program;
-        }
-
-        private int rankOf(Meaning meaning) {
-            return ranks.getOrDefault(meaning, Integer.MAX_VALUE);
-        }
-
-        private void other(String name, String value) {
-            if (!value.isBlank() && others.size() < MOST_OTHERS && !given.ignores(name)) {
-                others.add(new OtherCell(name, value));
-            }
         }
 
         /** To be called when all lines are read. */
@@ -273,23 +247,20 @@ public final class ListTextImporter implements SureAtMost, HasNames {
         }
 
         void end() {
-            if (values.containsKey(Meaning.PROGRAM)) {
+            if (values.has(Meaning.PROGRAM)) {
                 fewest = ofLast == 0 ? fewest : Math.min(fewest, ofLast);
                 ofLast = fields;
-                Program program = Program.of(values::get, () -> others, line, offset, known);
+                Program program = Program.of(values::get, values::others, line, offset, known);
                 if (program != null) {
-                    add(program.within(computer, seenAt, null, Change.NONE));
+                    add(program.besides(values.others()).within(computer, seenAt, null, Change.NONE));
                 }
-            } else if (values.containsKey(Meaning.COMPUTER)) {
+            } else if (values.has(Meaning.COMPUTER)) {
                 computer = values.get(Meaning.COMPUTER);
-                seenAt = values.containsKey(Meaning.SEEN)
-                        ? InstallDate.tryParse(values.get(Meaning.SEEN)).orElse(seenAt) : seenAt;
+                String seen = values.get(Meaning.SEEN);
+                seenAt = seen == null ? seenAt : InstallDate.tryParse(seen).orElse(seenAt);
             }
             values.clear();
             fields = 0;
-            ranks.clear();
-            names.clear();
-            others = new ArrayList<>();
             last = null;
             afterField = false;
         }

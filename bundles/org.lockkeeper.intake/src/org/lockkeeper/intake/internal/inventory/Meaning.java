@@ -30,7 +30,7 @@ enum Meaning {
             + " enhetsnamn arbetsstation szamitogepneve gepnev munkaallomas nomedamaquina nomedaestacao nazwastacji"
             + " nazwahosta naamcomputer компьютер имякомпьютера названиекомпьютера рабочаястанция имяпк имяхоста"
             + " устроиство имяустроиства"),
-    PROGRAM("program", "displayname applicationname softwarename productinfoproduct productname programname"
+    PROGRAM("program", "displayname arpdisplayname applicationname softwarename productinfoproduct productname programname"
             + " softwaretitle title name product application software program caption anwendung anwendungsname"
             + " programm programmname softwareprodukt produkt produktname bezeichnung softwarebezeichnung nazevprogramu"
             + " nazev aplikace nazevaplikace produkt logiciel nomdulogiciel nomlogiciel programme nomduprogramme nom"
@@ -77,7 +77,7 @@ enum Meaning {
             + " geinstalleerd telepitve telepitett installerad установлено установлен установлена"),
     /** The same where a number may be any code: 0 may say that all went well. */
     STATUS(null, "installationstate installstatus installationstatus state status zustand stav etat estado stato stan allapot"
-            + " statusz situacao состояние статус applicationstate applicationstatus appstatus softwarestatus"),
+            + " statut statusz situacao состояние статус applicationstate applicationstatus appstatus softwarestatus"),
     /** What became of bringing a program to a computer, which may be in a state of its own. */
     DEPLOYMENT(null, "appinstallstate enforcementstate enforcementstatus deploymentstate deploymentstatus deployment"
             + " compliance compliancestate compliancestatus installresult"),

@@ -2,9 +2,11 @@ package org.lockkeeper.intake.internal.inventory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.NameRules;
+import org.lockkeeper.intake.internal.discover.GenericNames;
 
 /**
  * What people write beside a list in words that are not understood: "valid from Monday on", "as agreed with the customer". It
@@ -38,7 +40,7 @@ final class Notes {
 
     /** Words of titles. */
     private static final Pattern OF_TITLES = Pattern.compile("(?i)program|software|inventor|inventur|install|instal|\\blist|report|snapshot|overview|bericht|zprava"
-            + "|ubersicht|\u00fcbersicht|\\bstand|seznam|p\u0159ehled|logiciel|computer|rechner|\\bpc|\\bhost|\\bdat|s[ck]en|scan|version|export|\\bsep=|\\buser"
+            + "|ubersicht|\u00fcbersicht|\\bstand\\b|seznam|p\u0159ehled|logiciel|computer|rechner|\\bpc|\\bhost|\\bdat|s[ck]en|scan|version|export|\\bsep=|\\buser"
             + "|\u043f\u0440\u043e\u0433\u0440\u0430\u043c\u043c|\u0441\u043f\u0438\u0441\u043e\u043a|\u043e\u0442\u0447");
 
     /** Words that titles lack. */
@@ -50,6 +52,14 @@ final class Notes {
     private static final Pattern COMMENT = Pattern.compile("^#\\s*(?=\\p{L})");
     /** Neither a label with a value nor a date. */
     private static final Pattern NO_LABEL = Pattern.compile("[^:=\\p{Nd}]*");
+    /** What frames a title. */
+    private static final Pattern FRAME = Pattern.compile("^[#=*|~\\s-]+|[#=*|~\\s:.-]+$");
+    private static final Pattern OF_CONSOLES = Pattern.compile("(?i)"
+            + "[^\\p{L}]*(?:end|ende|konec|fin|eof)[^\\p{L}]*|.{1,40}[ ,](?:ltd|limited"
+            + "|gmbh|s\\. ?r\\. ?[ol]|a\\. ?s|inc|llc|ag|kg|s\\. ?a|s\\. ?p\\. ?a|kft|corp)\\.?"
+            + "|#(?:type|fields|software|version|date)\\b.*|<.*|windows powershell.*|microsoft windows \\[.*");
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{2}");
+    private static final Pattern LABEL = Pattern.compile("(\\p{L}[\\p{L}\\p{M}\\p{Nd}_ ./()-]{0,40}?)\\s*[:=]\\s*(.*)");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** So many words are no name of a computer. */
     private static final int TOO_MANY_WORDS = 4;
@@ -69,6 +79,43 @@ final class Notes {
     /** The same of a line above a list that is no title of it. */
     static boolean standAbove(String line) {
         return contain(line) && (NO_TITLE.matcher(line).find() || !OF_TITLES.matcher(line).find());
+    }
+
+    /**
+     * Whether a line above or below the rows may say something of them, in words that nobody foresaw: all but what is known to
+     * say nothing, such as sums, prompts, titles of lists of programs, and labels with a value.
+     */
+    static boolean mayTell(String line) {
+        return contain(line) || !isHarmless(line);
+    }
+
+    /** The same of a line above the rows, where titles stand. */
+    static boolean mayTellAbove(String line) {
+        return standAbove(line) || !isHarmless(line);
+    }
+
+    private static boolean isHarmless(String line) {
+        String text = FRAME.matcher(line.strip()).replaceAll("").strip();
+        if (Footers.isFooter(line) || PartWords.speak(line) || text.length() > LONGEST || OF_CONSOLES.matcher(line.strip()).matches() || OF_TOOLS.matcher(text).matches()) {
+            return true;
+        }
+        if (!WORDS.matcher(text).find()) {
+            return text.isEmpty() || !Change.isNo(text);
+        }
+        if (NO_TITLE.matcher(text).find() || StateWords.entitleAnother(text)) {
+            return false;
+        }
+        return OF_TITLES.matcher(text).find() || !StateWords.mayBeSentence(text) || GenericNames.isLikeHost(text) || isLabel(text);
+    }
+
+    /** Whether it is a name with a value, neither of which says what may be of the programs. */
+    private static boolean isLabel(String text) {
+        Matcher label = LABEL.matcher(text);
+        if (!label.matches()) {
+            return false;
+        }
+        OtherCell said = new OtherCell(label.group(1), label.group(2).strip());
+        return !said.isInColumnOfRemarks() && !said.isOfPlan() && !said.speaksOfList() && !contain(said.value()) && !said.saysState();
     }
 
     /** The cell of a row above a list that is one, where a comma of its sentence or a label parts it from others. */

@@ -29,16 +29,16 @@ public record OtherCell(String header, String value, boolean isNamed) {
             + "|nutzung|timesused|usecount|runcount|launch|signature|(?<!as)signed|trusted|vulnerab|cve|risk|score|rating"
             + "|cvss|support|cost|price|preis|cena|prix|precio|prezzo|reboot|restart|neustart|redemar|riavvi|reinici"
             // what may be on computers, as Lansweeper says it of each program
-            + "|^approvedstate$|blacklist|monitored|favorite|freeware");
+            + "|^approvedstate$|blacklist|prohibit|^forbidden|monitored|favorite|freeware");
     /** The same but for what says that the program went. */
     private static final Pattern UPDATES = Pattern.compile("update(?!r)|upgrade|patch|hotfix|security|aktualis");
     /** Numbers and flags that Windows and the tools tell of every program. */
     private static final Pattern USUAL = Pattern.compile("size|grosse|groesse|velikost|taille|tamano|tamanho|dimension"
             + "|rozmiar|grootte|storlek|meret|размер|язык|[kmg]b$|bytes?$|estimated|langua|lcid|locale|sprache|jazyk|langue|idioma"
-            + "|lingua|jezyk|^taal|major|minor|build|revision|version|verze|bits|bitness|64|32|wow|^arch(?!iv)|guid|uuid"
+            + "|lingua|jezyk|^taal|major|minor|build|revision|bits|bitness|64|32|wow|^arch(?!iv)|guid|uuid|supplemental"
             + "|ident|systemcomponent|windowsinstaller|msi|hidden|nomodify|norepair|noremove|noelevate|modify|repair"
             + "|wordcount|sku|assignmenttype|releasetype|source|parent|peruser|allusers|psshow|genus"
-            + "|property|priority|section|multiarch|kernel|bundle|browser|extension|requires|clicktorun|resume|virtual"
+            + "|property|section|multiarch|kernel|bundle(?:id|name|path|exec|short)|browser|extension|requires|clicktorun|resume|virtual"
             + "|managed|visible|suite|memory|sequence|transforms|system|permachine|days|rownum|index|silent"
             + "|sharedcount|selfservice|portable|pinned|automat|corpus|elevat|categor|kategori|culture|^can(?:pause"
             + "|shutdown|stop)");
@@ -104,7 +104,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
     private static final Pattern STEPS = Pattern.compile("(?:^|deploy(?:ment)?|update|rollout|release|pilot)(?:ring|wave|phase|stage|tier"
             + "|batch|lane|welle|vlna|etap[ae]|stufe|slot|step|schritt|krok|волна|кольцо|этап|фаза|шаг)(?:nr|no|num|number|nummer|cislo|name|id)?$"
             + "|(?:deploy(?:ment)?|update|rollout|pilot)(?:group|gruppe|skupina|channel|kanal)$");
-    private static final Pattern GROUPS = Pattern.compile("tags?|(?:custom|asset|device|computer)?groups?(?:name)?|gruppe|skupina|groupe|grupo|gruppo"
+    private static final Pattern GROUPS = Pattern.compile("tags?|labels?|(?:custom|asset|device|computer)?groups?(?:name)?|gruppe|skupina|groupe|grupo|gruppo"
             + "|branch|(?:device)?collection(?:name)?");
     /** How far it got: whatever is not all of it is not there. */
     private static final Pattern PROGRESS = Pattern.compile("progress|prozent|percent(?:age|complete|done)?|(?:percent)?complete"
@@ -125,7 +125,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
             + "|description)|report|list|sheet|query|purpose|titel|betreff|zweck|bericht|nazev|predmet|ucel|popis|titre|objet|titulo|asunto|titolo|oggetto");
     private static final Pattern OF_PLANS = Pattern.compile("(?<!\\p{L})(?:request|order\\b|target\\b|polic(?:y|ies)|proposal|assignment|catalog"
             + "|offer|gpo\\b|planning|plan\\b|wave|rollout|anforderung|bestellung|katalog|softwarekatalog|softwarecatalog|objednavk|pozadav"
-            + "|commande|demande|pedido|solicitud|ordine|richiesta|zamowien|заявк|заказ|каталог|intent|wish|backlog|ticket|store\\b|portal)");
+            + "|commande|demande|pedido|solicitud|ordine|richiesta|zamowien|заявк|заказ|каталог|intent|wish|backlog|repositor|ticket|store\\b|portal)");
     /** For whom on its computer a program was installed. */
     private static final Pattern FOR_WHOM = Pattern.compile("(?:per|all|current|this|the)?(?:machine|users?|system|computer|global|local)");
     /** Names of installing itself, of looking at it, or of something else on the computer: there, done is done. */
@@ -136,8 +136,9 @@ public record OtherCell(String header, String value, boolean isNamed) {
     private static final Pattern BY_ONESELF = Pattern.compile("selfservice|companyportal");
     private static final Pattern LICENCE = Pattern.compile("licen|lizenz|лиценз");
     /** A licence may be given to somebody who has no program. */
-    private static final Pattern GIVEN = Pattern.compile("^(?:assigned|allocated|reserved|requested|available|pending|zugewiesen|zugeteilt"
-            + "|reserviert|angefordert|prirazen|pridelen|pozadov|affect|attribu|asignad|assegnat|przydziel|назнач|выделен)");
+    private static final Pattern GIVEN = Pattern.compile("^(?:assigned|bought|owned|ordered|gekauft|bestellt"
+            + "|koupen|zakoupen|achet|comprad|acquist|zakup|куплен|allocated|reserved|requested|available|pending|zugewiesen|zugeteilt"
+            + "|reserviert|angefordert|prirazen|pridelen|pozadov|affect|attribu|asignad|assegnat|przydziel|назнач|выделен)|purchas");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[-+]?\\d+|0x[0-9a-fA-F]+");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
@@ -145,6 +146,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
     private static final Pattern LETTER = Pattern.compile("\\p{L}|^\\d{1,2}(?:[.,]\\d+)? ?%$|^[^\\p{L}\\p{N}]+$");
     /** A version may be the one that shall be. */
     private static final Pattern LETTER_OR_VERSION = Pattern.compile(LETTER.pattern() + "|^\\d+(?:\\.\\d+)+$");
+    private static final Pattern ASKED = Pattern.compile("\\?+");
     private static final Pattern UNKNOWN = Pattern.compile("\\(?un(?:known|bekannt)\\)?|\\?+");
     /** Names of the version that was found, beside one that shall be. */
     private static final Pattern INSTALLED_VERSION = Pattern.compile("(?:installed|actual|detected|found|current"
@@ -187,7 +189,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
         if (BAD.matcher(name).find() || StateWords.sayGone(header) && !isUsual(name)) {
             return !isNo(said) && !BAD_BUT_USUAL.matcher(name).matches() && StateWords.mayBeSentence(said);
         }
-        return StateWords.sayUndone(said) || StateWords.sayIntended(said) && !isProse(name)
+        return StateWords.sayUndone(said) || StateWords.sayIntended(said) && !isProse(name) && !CellNames.isUnsorted(name, said)
                 || isState(name) && !StateOf.of(name).isElsewhere(said) && !isFine(name, said) || isNo(said) && !isUsual(name);
     }
 
@@ -208,8 +210,8 @@ public record OtherCell(String header, String value, boolean isNamed) {
     /** When it begins to be there, where it says so: after the time of its list that is a plan. */
     Optional<Moment> start() {
         String name = Meaning.plain(header);
-        return STARTS.matcher(name).matches() && !ELSEWHERE.matcher(name).find() ? InstallDate.tryParse(value.strip())
-                : Optional.empty();
+        return !isNamed && (STARTS.matcher(name).matches() || CellNames.mayBegin(name, value.strip())) && !ELSEWHERE.matcher(name).find()
+                ? InstallDate.tryParse(value.strip()) : Optional.empty();
     }
 
     /** Whether it tells a state. */
@@ -234,7 +236,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
     }
 
     private static boolean isUsual(String name) {
-        return USUAL.matcher(name).find() || NUMBERING.matcher(name).matches();
+        return USUAL.matcher(name).find() || NUMBERING.matcher(name).matches() || CellNames.isKnownVersion(name);
     }
 
     /** Whether people write there what they like. */
@@ -277,8 +279,15 @@ public record OtherCell(String header, String value, boolean isNamed) {
     boolean mayTellState(Program program) {
         String name = Meaning.plain(header);
         String said = value.strip();
-        if (isNamed || Program.isNothing(said)) {
+        if (isNamed) {
             return false;
+        }
+        if (Program.isNothing(said)) {
+            // somebody asks
+            return ASKED.matcher(said).matches() && !isOfHarmlessName() && !isElsewhere(name);
+        }
+        if (CellNames.isWantedVersion(name, said) || isYes(said) && !NUMBER.matcher(said).matches() && speaksAgainstItself(name)) {
+            return true;
         }
         if (isOfSteps()) {
             return Change.ofState(said, StateOf.DEPLOYMENT) != Change.THERE || DIGITS.matcher(said).matches();
@@ -289,6 +298,9 @@ public record OtherCell(String header, String value, boolean isNamed) {
         if (isInColumnOfRemarks() || isState(name)) {
             return LICENCE.matcher(name).find() && GIVEN.matcher(Meaning.folded(said)).find();
         }
+        if (NUMBER.matcher(said).matches() && PlanNames.tellOfBefore(name)) {
+            return !ZERO.matcher(said).matches();
+        }
         if (NUMBER.matcher(said).matches() && (program.version() != null || WHOLE_NUMBER.matcher(said).matches())) {
             return (ENDS.matcher(name).matches() || !isOfHarmlessName() && !isElsewhere(name)) && mayBeCode(name, said);
         }
@@ -297,12 +309,18 @@ public record OtherCell(String header, String value, boolean isNamed) {
         }
         if (isOfHarmlessName() || isElsewhere(name)) {
             return ORIGIN.matcher(name).matches() && OF_PLANS.matcher(Meaning.folded(said)).find()
-                    || LICENCE.matcher(name).find() && GIVEN.matcher(Meaning.folded(said)).find();
+                    || StateWords.sayPlanned(said) || CellNames.isOfOtherProvider(name, said) || LICENCE.matcher(name).find() && GIVEN.matcher(Meaning.folded(said)).find();
         }
         if (isNo(said) && (BAD.matcher(name).find() || StateWords.sayGone(header))) {
             return false;
         }
         return !(name.equals("scope") && FOR_WHOM.matcher(Meaning.plain(said)).matches()) && mayTellState(name, said, program);
+    }
+
+    /** Whether a yes under that name may say that the program is not there, or shall be. */
+    private boolean speaksAgainstItself(String name) {
+        return StateWords.entitleAnother(header) && !UPDATES.matcher(name).find() && !ELSEWHERE.matcher(name).find()
+                && !BAD_BUT_USUAL.matcher(name).matches();
     }
 
     /** Whether it is known that nothing of that name tells whether a program is there. */
@@ -347,7 +365,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
             return !SAYS_DONE.matcher(name).find();
         }
         return (program.version() == null ? LETTER_OR_VERSION : LETTER).matcher(said).find() && StateWords.mayBeSentence(said)
-                && !InstallDate.isLikeOne(said) && !(WORD.matcher(said).find() && ITSELF.matcher(Meaning.folded(said)).matches());
+                && !InstallDate.isLikeOne(said) && (GROUPS.matcher(name).matches() || !(WORD.matcher(said).find() && ITSELF.matcher(Meaning.folded(said)).matches()));
     }
 
     /** Whether its name is that of the steps in which programs are handed out: a number tells one, too. */
@@ -363,6 +381,11 @@ public record OtherCell(String header, String value, boolean isNamed) {
     /** Whether its name is that of groups of computers, which administrators make for any purpose. */
     boolean isOfGroup() {
         return GROUPS.matcher(Meaning.plain(header)).matches();
+    }
+
+    /** Whether it names a group of computers that was made for no program. */
+    boolean isOfPlainGroup() {
+        return CellNames.isGroupOfComputers(Meaning.plain(header), value);
     }
 
     /** Whether it says in any words that something is there or not, is to come, or is wanted. */

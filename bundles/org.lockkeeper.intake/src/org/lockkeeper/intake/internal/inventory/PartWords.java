@@ -49,6 +49,12 @@ final class PartWords {
         return is;
     }
 
+    /** Whether a line tells of pages, parts or selections, be it of all that there is. */
+    static boolean speak(String line) {
+        String plain = Meaning.folded(line.strip());
+        return PAGE.matcher(plain).matches() || SHOWN.matcher(plain).matches() || FIRST.matcher(plain).matches() || SELECTION.matcher(plain).matches();
+    }
+
     /** What says that the list is a part; {@code null} where nothing does. */
     @Nullable String said() {
         return part == null ? page : part;

@@ -14,7 +14,7 @@ final class PlanNames {
             + "|godkan|jovahagy|одобр|соглас|assign(?!menttype)|zuweis|zugewies|prirazen|asignad|assegnat|przypis|назнач"
             + "|alloc|eligib|entitl|author(?:iz|is)|permitted|request(?!or)|anforder|angeford|antrag|pozad|demande|solicit"
             + "|richiest|zadost|wniosek|запро|заявк|purchas|procure|einkauf|nakup|acquisto|achat|закуп"
-            + "|(?:^|purchase|sales|work)orders?(?:$|date|no$|nr$|num|id$|stat|on$|by$)|ordered|bestell|objedn|commande|pedido"
+            + "|(?:^|purchase|sales|work)orders?(?:$|date|no$|nr$|num|id$|stat|on$|by$)|^(?:po|rfc)(?:no|nr|num|number|id)?$|ordered|bestell|objedn|commande|pedido"
             + "|zamowien|заказ|ticket|changereq|review|training|schulung|skolen|download|staging|staged|packag(?:ing|ed)|paketier|distribut"
             + "|delivery|deliver|lieferung|dodani|notif|consent|decision|choice|intended|respon(?!sib)|subscri|enrol|candidat"
             + "|quote|angebot|nabidk|offer|advert|published(?:to|for|$)|(?:^|user|pilot|acceptance)test(?:s|ed|ing|status)?$|prepar|vorbereit|priprav"

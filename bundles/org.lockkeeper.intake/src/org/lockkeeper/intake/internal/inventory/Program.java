@@ -1,6 +1,7 @@
 package org.lockkeeper.intake.internal.inventory;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,7 +34,7 @@ import org.lockkeeper.text.secrets.Redaction;
  * @param line line of the row
  * @param offset byte offset of that line
  * @param traits what name, version and folder tell
- * @param cells what the row says besides, where the program matters
+ * @param cells what the row says besides, where the program matters or rows are compared
  */
 record Program(@Nullable String computer, String name, boolean isCut, @Nullable String version,
         @Nullable String installed, @Nullable String location, @Nullable Moment seenAt, View view,
@@ -44,12 +45,17 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
     private static final List<Meaning> TOLD_OF_PROGRAMS = List.of(Meaning.VERSION, Meaning.VENDOR, Meaning.INSTALLED,
             Meaning.LOCATION, Meaning.SEEN, Meaning.VIEW, Meaning.PROGRAM);
     /** What tools that look for certain programs write in the place of the version of one that is not there. */
-    private static final Pattern NONE_AT_ALL = Pattern.compile("-+|\u2013|\u2014|n/a|none|k\\.\\s?a\\.",
+    private static final Pattern NONE_AT_ALL = Pattern.compile("0+(?:\\.0+)*|\\?+|-+|\u2013|\u2014|n/a|none|k\\.\\s?a\\.",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern WANTED_VERSION = Pattern.compile("(?i).*\\d\\s*(?:(?:or|and|oder|und|nebo|et|ou|y|lub|или)\\s.*|\\.[x*]|[+*])");
     private static final Pattern LIKE_VERSION = Pattern.compile("[=\"'vV]*\\d[\\w., +()-]*[\"']?");
     /** Folders in which nothing is installed any more. */
     private static final Pattern LEFT_OVER = Pattern.compile("windows\\.old|\\$recycle|[\\\\/](?:backups?|old|archive|trash)"
-            + "[\\\\/]|\\.bak\\b|\\.old\\b", Pattern.CASE_INSENSITIVE);
+            + "[\\\\/]|^\\\\\\\\(?![?.]\\\\|[^\\\\]+\\\\[a-z]\\$)"
+            + "|[\\\\/](?:packages?|pakete|downloads?|installers?|setups?|repositor(?:y|ies)|depot)(?:[\\\\/]|$)|\\.bak\\b|\\.old\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What rows say besides that are too many to be compared. */
+    static final List<OtherCell> NOT_KEPT = Collections.unmodifiableList(new ArrayList<>(0));
 
     private static final List<Meaning> STATES = List.of(Meaning.ACTION, Meaning.INSTALL_STATE, Meaning.STATE,
             Meaning.STATUS, Meaning.DEPLOYMENT);
@@ -140,7 +146,7 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
         String version = row.apply(Meaning.VERSION);
         String told = text(version);
         if (isService && change != Change.REMOVED && version != null && (NONE_AT_ALL.matcher(version.strip()).matches()
-                || told != null && !LIKE_VERSION.matcher(told).matches())) {
+                || told != null && (!LIKE_VERSION.matcher(told).matches() || WANTED_VERSION.matcher(told).matches()))) {
             return new Objection("its version is " + Redaction.quote(version.strip()), null);
         }
         for (Meaning meaning : TOLD_OF_PROGRAMS) {
@@ -174,7 +180,7 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
         KnownCells.Said said = known.said(cell);
         return said.gone() || meaning == Meaning.INSTALLED
                 && (cell.length() > 1 && !isNothing(cell) && Change.isNo(cell) || said.intended())
-                || meaning == Meaning.LOCATION && !isNothing(cell) && LEFT_OVER.matcher(cell).find();
+                || meaning == Meaning.LOCATION && !isNothing(cell) && (LEFT_OVER.matcher(cell).find() || StateWords.sayPlanned(cell));
     }
 
     /** A column that is called "installed" may hold the date. */
@@ -258,6 +264,11 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
     /** The same, in a state that says nothing. */
     Program there() {
         return change == Change.NONE ? this : with(computer, seenAt, user, Change.NONE, objection, cells);
+    }
+
+    /** The same with what its row says besides. */
+    Program besides(List<OtherCell> said) {
+        return with(computer, seenAt, user, change, objection, said == NOT_KEPT ? said : List.copyOf(said));
     }
 
     /** The same with what speaks against it. */

@@ -42,7 +42,7 @@ public final class ProgramsCsvImporter implements TableImporter {
     @Override
     public void read(ImportSource source, ImportContext context) throws IOException {
         Inventory inventory = new Inventory(source, context, id(), false);
-        TableRows rows = new TableRows(words, known, inventory);
+        TableRows rows = new TableRows(words, known, inventory, true);
         CutEnd end = new CutEnd();
         boolean footer = false;
         try (CsvFile csv = CsvFile.open(source)) {

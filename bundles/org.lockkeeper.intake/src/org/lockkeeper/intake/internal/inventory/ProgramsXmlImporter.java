@@ -60,6 +60,7 @@ public final class ProgramsXmlImporter implements Importer {
     @Override
     public void read(ImportSource source, ImportContext context) throws IOException {
         Inventory inventory = new Inventory(source, context, id(), false);
+        inventory.commentsOfInstallers();
         Document document = new Document();
         try (XmlFile file = XmlFile.open(source)) {
             document.read(file);
@@ -154,6 +155,9 @@ public final class ProgramsXmlImporter implements Importer {
                             .orElse(seenAt);
                     default -> {
                         // disks, networks and the like
+                        if (new OtherCell(name, "").isInColumnOfRemarks() && !text.toString().isBlank()) {
+                            remarks.add(text.toString().strip());
+                        }
                     }
                 }
             }
@@ -166,6 +170,8 @@ public final class ProgramsXmlImporter implements Importer {
             if (!own.containsKey("NAME") && !own.isEmpty()) {
                 withoutName.add(line);
             }
+            List<OtherCell> cells = own.entrySet().stream().filter(e -> !READ.contains(e.getKey()) && !e.getValue().isBlank())
+                    .map(e -> new OtherCell(e.getKey(), e.getValue())).toList();
             Program program = Program.of(meaning -> switch (meaning) {
                 case PROGRAM -> own.get("NAME");
                 case VERSION -> own.get("VERSION");
@@ -174,11 +180,10 @@ public final class ProgramsXmlImporter implements Importer {
                 case LOCATION -> own.get("FOLDER");
                 case VIEW -> isOfOneUser(own) ? OF_ONE_USER : own.get("ARCH");
                 default -> null;
-            }, () -> own.entrySet().stream().filter(e -> !READ.contains(e.getKey()))
-                    .map(e -> new OtherCell(e.getKey(), e.getValue())).toList(), line, offset, known);
+            }, () -> cells, line, offset, known);
             if (program != null && (programs.size() < MOST_KEPT || ProgramNames.isUpdater(program)
                     || ProgramNames.connector(program) != null)) {
-                programs.add(program);
+                programs.add(program.besides(cells));
             }
         }
 
@@ -200,11 +205,12 @@ public final class ProgramsXmlImporter implements Importer {
                 inventory.refuseNameless("the document names several computers; which of them has these programs is not known");
             }
             remarks.stream().filter(StateWords::sayListIsOfAnother).limit(1).forEach(inventory::title);
+            remarks.stream().filter(Notes::mayTellAbove).limit(1).forEach(remark -> inventory.note(remark, 1));
             withoutName.forEach(at -> inventory.lose(at, "expected a program with its name in an element NAME"));
             if (partial) {
                 inventory.doubt("says that it is a part only");
             }
-            programs.forEach(program -> inventory.add(program.within(name, seenAt, user, Change.NONE)));
+            programs.forEach(program -> inventory.addSparse(program.within(name, seenAt, user, Change.NONE), program.cells()));
             programs.clear();
         }
     }

@@ -23,6 +23,8 @@ final class RowJudge {
     private boolean mappable;
     private boolean ofInstallers;
     private boolean anyState;
+    private boolean anyThere;
+    private boolean leavesOut;
 
     /** A row that says what other rows explain, the list that it is of, and what it says where nobody reads. */
     private record Held(Program program, int number, List<OtherCell> cells) {
@@ -43,6 +45,17 @@ final class RowJudge {
         ofInstallers = true;
     }
 
+    /** What is called "comments" was written by the programs' installers. */
+    void commentsOfInstallers() {
+        ticks.ofRegistry();
+    }
+
+    /** Rows leave out what is empty: one that lacks what others say says nothing there. */
+    void leavesOut() {
+        leavesOut = true;
+        ticks.leavesOut();
+    }
+
     /** What follows stands below a title between rows; {@code null} where that is one of what is installed. */
     void section(@Nullable String text) {
         section = text;
@@ -50,9 +63,10 @@ final class RowJudge {
 
     /** Looks at any row, so that others can be judged by it. */
     void look(Program program, List<OtherCell> cells) {
-        if (!cells.isEmpty()) {
+        if (!cells.isEmpty() || leavesOut && cells != Program.NOT_KEPT) {
             ticks.look(program, cells);
         }
+        anyThere |= program.change() == Change.THERE;
         anyState |= program.change() == Change.THERE || program.change() == Change.REMOVED;
     }
 
@@ -80,7 +94,7 @@ final class RowJudge {
 
     /** Keeps a row until all others were looked at. @return whether it has to wait for them */
     boolean holds(Program program, int number, List<OtherCell> cells) {
-        if (program.change() != Change.BLANK_STATE && cells.isEmpty() && program.cells().isEmpty()) {
+        if (program.change() != Change.BLANK_STATE && cells.isEmpty() && program.cells().isEmpty() && !leavesOut) {
             return false;
         }
         held.add(new Held(program, number, cells));
@@ -96,7 +110,7 @@ final class RowJudge {
     private void settle(Held row, BiConsumer<Program, Integer> taker) {
         Program program = row.program();
         Optional<OtherCell> unticked = ticks.unticked(row.cells());
-        if (program.change() == Change.BLANK_STATE && anyState) {
+        if (program.change() == Change.BLANK_STATE && anyState || leavesOut && program.change() == Change.NONE && anyThere) {
             unclear.add(program, "expected a word for installed or not installed beside " + Redaction.quote(program.name())
                     + ", as other rows have it");
             return;

@@ -79,7 +79,7 @@ final class StateWords {
 
     /** What tells of files, addresses and commands is no sentence about the program. */
     private static final Pattern NO_SENTENCE = Pattern.compile(".*(?:\\\\|://|\\b[Mm]si[Ee]xec\\b|\\.(?:exe|msi|msp|dll|ico|log|cmd|bat"
-            + "|ps1)\\b|\\{[0-9A-Fa-f-]{30,}\\}).*|\\S+@\\S+", Pattern.DOTALL);
+            + "|ps1)\\b|\\{[0-9A-Fa-f-]{30,}\\}).*|\\S+@\\S+|System\\.\\S+|<.*>", Pattern.DOTALL);
 
     /** Lists of what shall be, in titles and names of files. */
     private static final Pattern WISHES = words("required|requested|approved|assigned|assignment|wanted|desired"
@@ -98,7 +98,22 @@ final class StateWords {
     /** Drafts, offers and wishes, which say the same of a list wherever they stand. */
     private static final Pattern DRAFTS = words("draft\\b|proposal|proposed|quotation|offer\\b|wish ?list|shopping list|(?:example|sample) of|for approval"
             + "|entwurf|vorschlag|angebot|zielbild|beispiel fur|muster(?:liste|vorlage)|zur genehmigung|bestellstand|einkaufsliste|wunschliste"
-            + "|navrh|nabidk|nakup|prani\\b|souhait|achats?\\b|devis\\b|proposition|propuesta|presupuesto|proposta|preventivo|oferta\\b|offerte");
+            + "|navrh|nabidk|nakup|prani\\b|souhait|achats?\\b|devis\\b|proposition|propuesta|presupuesto|proposta|preventivo|oferta\\b|offerte"
+            + "|todo\\b|tbd\\b|wip\\b|dummy|test only|only (?:a|for) test|nur (?:ein |zum )?test|testdat|warenkorb|softwarekorb|shopping cart"
+            + "|repositor|package source|purchased|bought|owned\\b|gekauft|koupen|zakoup|achete|comprad|acquistat|zakupion|куплен"
+            + "|outdated|veraltet|zastaral|obsolet|dado de baja|dismess|wycofan|reforme|altgerat|old (?:pc|computer|machine)\\b"
+            + "|alte[rsn]? (?:pc|computer|rechner)\\b|star(?:y|eho) (?:pc|pocitac)|comparison|zum vergleich|pro srovnani|reference (?:pc|computer|machine|image)"
+            + "|referenz(?:pc|rechner|gerat| ?pc\\b)|ausblick|next step|nachster schritt|after (?:the )?(?:re)?(?:install|migrat|rollout)|nach (?:der )?(?:neu)?install"
+            + "|nach (?:der )?(?:migrat|umstell)|po (?:pre)?instal|po migrac|ignore\\b|ignorier|ignoruj|wrong (?:pc|computer|machine|list)"
+            + "|falsche[rsn]? (?:pc|computer|rechner|liste)|jin(?:y|eho) pocitac|belongs to|gehort zu|patri k");
+    /** What is no list of a computer, where it is all that is said. */
+    private static final Pattern SPECIMENS = Pattern.compile("[^\\p{L}]*(?:an? |only |just |nur |jen )?(?:sample|example|specimen|muster|vorlage|beispiel|vzor"
+            + "|ukazka|priklad|modele|exemple|plantilla|ejemplo|muestra|modello|esempio|wzor|przyklad|szablon|voorbeeld|sjabloon|mall|minta|пример"
+            + "|образец|demo|pilot|rollout|plan|next|depot)(?:[^\\p{L}]*|[^\\p{L}]+(?:list|liste|seznam|only|data|daten|data|\\p{L})[^\\p{L}]*)");
+
+    /** What says under a name of anything else that programs are brought to computers, or shall be. */
+    private static final Pattern BROUGHT = words("pilot|roll-?out|deploy|(?:wave|welle|vlna|phase|ring|stage) ?\\d|target (?:image|pc|state)|zielbild|trial offer"
+            + "|candidate|kandidat|software (?:store|center)|after (?:the )?migration|nach (?:der )?(?:migration|umstellung)|po migraci");
 
     /** Lists of what was at another time, in titles; files are often called so by their names. */
     private static final Pattern BEFORE = words("before\\b|prior to|vor (?:dem|der|den)\\b|vor austausch|vorher|pred\\b"
@@ -215,15 +230,21 @@ final class StateWords {
     private static boolean areTitleOfAnother(String title) {
         String text = SEPARATORS.matcher(title).replaceAll(" ");
         String said = sentence(text, MOST_WORDS);
-        String plain = said == null ? null : ADD_REMOVE.matcher(said).replaceAll(" ");
-        return plain != null && (GONE.matcher(plain).find() || UNDONE.matcher(plain).find() || WISHES.matcher(plain).find()
+        String plain = said == null ? null : NONE_FAILED.matcher(ADD_REMOVE.matcher(said).replaceAll(" ")).replaceAll(" ");
+        return plain != null && (SPECIMENS.matcher(plain).matches() || GONE.matcher(plain).find() || UNDONE.matcher(plain).find() || WISHES.matcher(plain).find()
                 || DRAFTS.matcher(plain).find() || NEGATED.matcher(plain).find());
+    }
+
+    /** Whether a cell says, whatever it is called, that the program is being brought to computers, or is a specimen. */
+    static boolean sayPlanned(String value) {
+        String said = sentence(value, MOST_WORDS);
+        return said != null && (BROUGHT.matcher(said).find() || SPECIMENS.matcher(said).matches());
     }
 
     /** Whether a line says that the list beside it is a draft, an offer or a wish. */
     static boolean entitleDraft(String title) {
         String said = sentence(title, MOST_WORDS);
-        return said != null && DRAFTS.matcher(said).find();
+        return said != null && (DRAFTS.matcher(said).find() || SPECIMENS.matcher(said).matches());
     }
 
     /** Whether a title, or the name of a folder, says that what follows was so before something else happened. */

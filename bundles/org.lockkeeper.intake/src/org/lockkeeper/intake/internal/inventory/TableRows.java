@@ -39,6 +39,7 @@ final class TableRows {
     private final TableWords words;
     private final KnownCells known;
     private final Inventory inventory;
+    private final boolean ofLines;
     private final boolean[] likeHosts = new boolean[64];
     private final List<Set<String>> hosts = new ArrayList<>();
     private final RowTimes times = new RowTimes();
@@ -52,8 +53,10 @@ final class TableRows {
     private @Nullable String lastHost;
     private boolean lastHostIsHeader;
 
-    TableRows(TableWords words, KnownCells known, Inventory inventory) {
+    /** @param ofLines whether each row is a line of its file, so that nothing stands beside the rows but what somebody wrote there */
+    TableRows(TableWords words, KnownCells known, Inventory inventory, boolean ofLines) {
         this.words = words;
+        this.ofLines = ofLines;
         this.known = known;
         this.inventory = inventory;
         inventory.mappable();
@@ -105,10 +108,10 @@ final class TableRows {
             // a line beside the rows
             return;
         } else if (only != null && isSection(only)) {
-            section(only, line);
+            inventory.section(only, StateWords.entitleAnother(only), line, isBeside(row, at) && Notes.mayTell(only));
         } else if (only != null && isRemark(only)) {
             inventory.remark(only, line);
-        } else if (only != null && Notes.contain(only)) {
+        } else if (only != null && (Notes.contain(only) || isBeside(row, at) && Notes.mayTell(only))) {
             inventory.note(only, line);
         } else if (note.isPresent()) {
             inventory.note(note.get(), line);
@@ -130,6 +133,11 @@ final class TableRows {
         }
     }
 
+    /** Whether a line has one cell where the header has several: it fits no row, so it is none. */
+    private boolean isBeside(List<String> row, Columns at) {
+        return ofLines && row.size() == 1 && at.header().size() > 1;
+    }
+
     private static boolean isHeader(List<String> row, List<String> header) {
         // told by the first cell for nearly all rows
         return row.size() == header.size() && row.getFirst().equals(header.getFirst()) && row.equals(header);
@@ -141,7 +149,8 @@ final class TableRows {
             begin(found);
         } else {
             String only = only(row, filled(row));
-            Optional<String> note = only != null ? Optional.of(only).filter(Notes::standAbove) : Notes.above(row);
+            Optional<String> note = only != null ? Optional.of(only).filter(ofLines ? Notes::mayTellAbove : Notes::standAbove)
+                    : Notes.above(row);
             note.ifPresent(text -> inventory.note(text, line));
             said(row);
         }
@@ -238,7 +247,7 @@ final class TableRows {
 
     /** Takes a title between rows. */
     void section(String only, long line) {
-        inventory.section(only, StateWords.entitleAnother(only), line);
+        inventory.section(only, StateWords.entitleAnother(only), line, Notes.mayTell(only));
     }
 
     /** How many cells are not blank. */
@@ -331,7 +340,7 @@ final class TableRows {
     /** Takes a line of prose before the header: {@code Host Name:   PC7}. */
     void prose(String line, long number) {
         parts.take(line);
-        if (Notes.standAbove(line)) {
+        if (Notes.mayTellAbove(line)) {
             inventory.note(line.strip(), number);
         }
         if (isTitle(line.strip())) {

@@ -137,7 +137,7 @@ public final class TextTableImporter implements TableImporter {
 
         Reading(Inventory inventory) {
             this.inventory = inventory;
-            rows = new TableRows(words, known, inventory);
+            rows = new TableRows(words, known, inventory, true);
         }
 
         void line(String next, long line, long at) {
@@ -205,6 +205,10 @@ public final class TextTableImporter implements TableImporter {
             gap = false;
         }
 
+        private static boolean isAlone(List<String> cells) {
+            return cells.stream().filter(cell -> !cell.isBlank()).count() == 1;
+        }
+
         private void row(String now, FixedColumns at) {
             if (gap && (rows.part(now) || Footers.isFooter(now))) {
                 return;
@@ -219,12 +223,17 @@ public final class TextTableImporter implements TableImporter {
                 }
                 if (TableRows.isRemark(now.strip())) {
                     inventory.remark(now.strip(), number);
-                } else if (gap && Notes.contain(now)) {
+                } else if (gap && Notes.mayTell(now)) {
                     inventory.note(now.strip(), number);
                 } else if (KERIO.matcher(now).find() || !gap && !PROSE.matcher(now).matches()) {
                     inventory.lose(number, "expected a row of the table (" + String.join(", ", at.header())
                             + "), found " + Redaction.quote(now));
                 }
+                return;
+            }
+            if (gap && isAlone(cells) && Notes.mayTell(now)) {
+                // between two blank lines no row stands
+                inventory.note(now.strip(), number);
                 return;
             }
             if (strange > 0) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,11 +136,16 @@ final class TickColumns {
             return counts.keySet().stream().anyMatch(value -> value.strip().matches("\\d*[2-9]\\d*|1\\d+"));
         }
 
-        /** Whether nearly all rows say one and the same thing, or nothing, and few say this. */
-        boolean isRare(String value) {
+        /**
+         * Whether nearly all rows say one and the same thing, or nothing, and few say this.
+         *
+         * @param all how many rows may have said something here
+         */
+        boolean isRare(String value, int all) {
             int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-            return rows >= FEWEST_ROWS && count(value) * RARE <= rows
-                    && (Math.max(most, blank) * RARE >= rows * (RARE - 1) || most * RARE >= (rows - blank) * (RARE - 1)
+            int empty = blank + all - rows;
+            return all >= FEWEST_ROWS && count(value) * RARE <= all
+                    && (Math.max(most, empty) * RARE >= all * (RARE - 1) || most * RARE >= (rows - blank) * (RARE - 1)
                             && rows - blank >= FEWEST_ROWS);
         }
     }
@@ -147,6 +153,18 @@ final class TickColumns {
     private final Map<String, Column> columns = new HashMap<>();
     private final Set<String> ticked = new HashSet<>(0);
     private boolean ofRegistry;
+    private int looked;
+    private boolean leavesOut;
+
+    /** What is called "comments" was written by the programs' installers. */
+    void ofRegistry() {
+        ofRegistry = true;
+    }
+
+    /** A row that lacks a cell says nothing in it. */
+    void leavesOut() {
+        leavesOut = true;
+    }
 
     /**
      * Looks at a row's cells; only the first values of a column are looked at.
@@ -154,6 +172,7 @@ final class TickColumns {
      * @param program of the row
      */
     void look(Program program, List<OtherCell> cells) {
+        looked++;
         for (OtherCell cell : cells) {
             if (columns.computeIfAbsent(cell.header(), _ -> new Column(cell.isOfHarmlessName())).isNew(program, cell)
                     && cell.isTick()) {
@@ -165,12 +184,17 @@ final class TickColumns {
 
     /** A cell of a row that has no tick where other rows have one; to be asked when all rows were looked at. */
     Optional<OtherCell> unticked(List<OtherCell> cells) {
-        return cells.stream().filter(cell -> ticked.contains(cell.header()) && !cell.isTick()).findFirst();
+        Optional<OtherCell> other = cells.stream().filter(cell -> ticked.contains(cell.header()) && !cell.isTick()).findFirst();
+        if (other.isPresent() || !leavesOut || ticked.isEmpty()) {
+            return other;
+        }
+        Set<String> named = cells.stream().map(OtherCell::header).collect(Collectors.toSet());
+        return ticked.stream().filter(header -> !named.contains(header)).sorted().findFirst().map(header -> new OtherCell(header, ""));
     }
 
     /**
-     * A cell in which somebody remarks something on this row, whatever the words: in a column for remarks, what most others
-     * do not say; in another one, what is said of nearly nothing else. To be asked when all rows were looked at.
+     * A cell in which somebody remarks something on this row, whatever the words: in a column for remarks; in another one,
+     * what is said of nearly nothing else. To be asked when all rows were looked at.
      */
     Optional<OtherCell> remark(List<OtherCell> cells) {
         return cells.stream().filter(this::isRemark).findFirst();
@@ -181,8 +205,11 @@ final class TickColumns {
         if (column == null || !cell.mayBeRemark() || ofRegistry && cell.isInstallersComment()) {
             return false;
         }
-        return cell.isInColumnOfRemarks() ? column.count(cell.value()) * 2 <= column.rows
-                : column.isRare(cell.value()) && !(column.harmless && column.isOfComputers());
+        if (cell.isInColumnOfRemarks()) {
+            // what installers write is the same in all lists
+            return !cell.isInstallersComment() || column.count(cell.value()) * 2 <= column.rows;
+        }
+        return column.isRare(cell.value(), leavesOut ? looked : column.rows) && !(column.harmless && column.isOfComputers());
     }
 
     /**
@@ -194,7 +221,8 @@ final class TickColumns {
             Column column = columns.get(cell.header());
             return column != null && cell.mayTellState(program)
                     && !(column.isOfComputers() && (!cell.isOfPlan() || ListFacts.date(program) != null)) && !column.isOfManyValues()
-                    && !(cell.isOfGroup() && column.isOneForEach(program) && ListFacts.date(program) != null)
+                    && !(cell.isOfGroup() && column.isOneForEach(program)
+                            && (ListFacts.date(program) != null || cell.isOfPlainGroup() && column.rows >= FEW_ROWS))
                     && !(cell.value().strip().equals("1") && column.isOfNumbers() && !cell.isOfSteps() && !cell.isGivenBack());
         }).findFirst();
     }

@@ -1,0 +1,61 @@
+package org.lockkeeper.intake.internal.inventory;
+
+import java.util.regex.Pattern;
+
+/** What some names of cells that nobody reads tell together with their values. All names are plain, as {@link Meaning#plain} writes them. */
+final class CellNames {
+
+    private static final Pattern VERSION = Pattern.compile("versi|verze|verzi|wersj|верси");
+    /** Versions of what is there, of something else, or that may be had; another one may be the one that shall be. */
+    private static final Pattern OF_WHAT_IS = Pattern.compile("os|operat|operac|betriebs|exploitation|system|windows|agent|client|file|datei|soubor|fichier"
+            + "|product|display|raw|full|major|minor|build|bundle|browser|schem|format|inventory|inventar|install|instal|nainst|actual|akt|detect|found|nalez"
+            + "|current|bios|firmware|driver|treiber|api|powershell|dotnet|office|latest|availab|verfugbar|dostupn|neuest|nejnov|short|normal|long"
+            + "|intern|pack|publish|assembly|engine|definition|kernel|module|datab|msi|scan|collector|glpi|ocs|plugin|type|count|hist"
+            + "|extension|key|release|lang|hash|tag|semantic|numeric|string|patch|update|prev|old|text|code|name");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    /** Names of times that lie ahead of what is there, too. */
+    private static final Pattern AHEAD = Pattern.compile("expir|end|ablauf|until|bis$|konec|platn|eol|warrant|garant|support|licen|lizenz|renew|next"
+            + "|lease|cert|contract|vertrag|smlouv|scan|check|updat|patch|audit|review|backup|boot|depreci|afschrijv|abschreib|retire|replace");
+    private static final Pattern DATE = Pattern.compile("[\\d. /:T+Z-]{8,}");
+    private static final Pattern SEPARATED = Pattern.compile("\\d[-./] ?\\d");
+    private static final Pattern KINDS = Pattern.compile(".*(?:type|typ|kind|art|class|category|kategorie|kategori[ae])");
+    private static final Pattern UNSORTED = Pattern.compile("un(?:assigned|identified|categori[sz]ed|classified|specified)");
+    private static final Pattern GROUPS = Pattern.compile("tags?|labels?|(?:computer|asset)?groups?(?:name)?|gruppe|skupina|groupe|grupo|gruppo");
+    /** What groups of computers are called that were made for programs. */
+    private static final Pattern FOR_PROGRAMS = Pattern.compile("kerio|updat|connector|outlook|kus|koff|soft|sw|app|instal|deploy|verteil|nasaz|rollout|pilot"
+            + "|wave|welle|vlna|ring|phase|stage|beta|stable|broad|test|target|plan|next|new|neu|nov|early|canary|fast|slow|batch|lane|todo|wait|pend|request|approv|want");
+    private static final Pattern OF_WINDOWS = Pattern.compile("programs|msi|msu");
+
+    private CellNames() {
+    }
+
+    /** Whether it may be the version that shall be, and none that is there. */
+    static boolean isWantedVersion(String name, String said) {
+        return VERSION.matcher(name).find() && !isKnownVersion(name) && DIGIT.matcher(said).find();
+    }
+
+    /** Whether it is a version that tells nothing against the program. */
+    static boolean isKnownVersion(String name) {
+        return VERSION.matcher(name).find() && (OF_WHAT_IS.matcher(name).find() || Meaning.VERSION.rank(name) >= 0);
+    }
+
+    /** Whether it tells a day on which something may begin. */
+    static boolean mayBegin(String name, String said) {
+        return !AHEAD.matcher(name).find() && DATE.matcher(said).matches() && SEPARATED.matcher(said).find();
+    }
+
+    /** Whether it says that nobody sorted the program in. */
+    static boolean isUnsorted(String name, String said) {
+        return KINDS.matcher(name).matches() && UNSORTED.matcher(Meaning.plain(said)).matches();
+    }
+
+    /** Whether it names a group of computers that was made for no program. */
+    static boolean isGroupOfComputers(String name, String said) {
+        return GROUPS.matcher(name).matches() && !FOR_PROGRAMS.matcher(Meaning.plain(said)).find();
+    }
+
+    /** Whether it names what PowerShell got a package from, other than Windows' own lists: that may be a catalogue. */
+    static boolean isOfOtherProvider(String name, String said) {
+        return name.equals("providername") && !OF_WINDOWS.matcher(Meaning.plain(said)).matches();
+    }
+}
