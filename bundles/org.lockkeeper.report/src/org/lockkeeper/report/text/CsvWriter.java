@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Writes comma-separated values as RFC 4180 has them: UTF-8 without byte order mark, lines ended by CR LF, values
  * quoted where they need it. A value that a spreadsheet would take for a formula (first character {@code = + - @} or one
  * of their full-width forms, which some take as well, a tab or carriage return, also after blanks) gets an apostrophe in
- * front, since names come from logs that strangers can write to. Control characters that steer a terminal, and direction
- * marks, are replaced.
+ * front, since names come from logs that strangers can write to; what is given as a number stays as it is. Control
+ * characters that steer a terminal, and direction marks, are replaced.
  */
 public final class CsvWriter implements Flushable {
 
@@ -40,7 +40,7 @@ public final class CsvWriter implements Flushable {
         }
         inRow = true;
         if (value != null) {
-            quoted(SafeText.visible(guarded(value.toString())));
+            quoted(SafeText.visible(value instanceof Number ? value.toString() : guarded(value.toString())));
         }
         return this;
     }

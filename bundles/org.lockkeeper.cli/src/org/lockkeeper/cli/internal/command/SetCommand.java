@@ -100,7 +100,8 @@ final class SetCommand implements Callable<Integer> {
             if (statement.observations().isEmpty()) {
                 throw new ProblemException(rows.isEmpty() ? "No client is let through by --where \"" + where
                         + "\"; nothing was changed."
-                        : "It can be stated of none of these " + rows.size() + " clients: onlyComputer needs an account"
+                        : (rows.size() == 1 ? "It cannot be stated of this client" : "It can be stated of none of these " + rows.size()
+                                + " clients") + ": onlyComputer needs an account"
                                 + " and a computer, what is stated of accounts an account, acknowledged a verdict."
                                 + " Nothing was changed.");
             }

@@ -100,7 +100,7 @@ public record Listing<T>(String noun, List<Field<T>> fields, List<T> rows, List<
         csv.row(fields.stream().map(Field::id).toArray());
         for (T row : rows) {
             for (Field<T> field : fields) {
-                csv.value(field.text(row));
+                csv.value(field.value().apply(row) instanceof Number number ? number : field.text(row));
             }
             csv.endRow();
         }

@@ -58,6 +58,11 @@ class CsvWriterTest {
     }
 
     @Test
+    void aNumberBelowZeroIsANumber() throws IOException {
+        assertThat(written(-1, -2.5, "-1")).isEqualTo("-1,-2.5,'-1\r\n");
+    }
+
+    @Test
     void rowsEndAsRfc4180Says() throws IOException {
         assertThat(written("a", null, 3, "x\"y")).isEqualTo("a,,3,\"x\"\"y\"\r\n");
     }
