@@ -1,5 +1,6 @@
 package org.lockkeeper.rcp;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -8,9 +9,12 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.services.contributions.IContributionFactory;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
 import org.eclipse.e4.ui.workbench.lifecycle.PostWorkbenchClose;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 import org.lockkeeper.api.extensions.Extensions;
 import org.lockkeeper.api.guard.CallWatch;
@@ -25,7 +29,6 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.service.prefs.BackingStoreException;
 
 /**
  * Before the window: starts extensions, drops a saved layout that no longer fits the installed views, and puts
@@ -48,6 +51,7 @@ public final class LifeCycle {
 
     private WindowWatch watch;
     private WindowEnd end;
+    private StateWriter writer;
 
     /** Called by the platform before the application model is loaded. */
     @PostContextCreate
@@ -72,7 +76,17 @@ public final class LifeCycle {
             MessageDialog.openError(null, "Lockkeeper", RcpMessages.Incomplete);
             System.exit(1);
         }
+        Optional<EndingMark> mark = area().map(EndingMark::new);
+        Runnable ending = () -> mark.ifPresent(EndingMark::put);
+        context.get(IEventBroker.class).subscribe(UIEvents.UILifeCycle.APP_SHUTDOWN_STARTED, _ -> ending.run());
+        writer = StateWriter.begin(InstanceScope.INSTANCE.getNode("org.lockkeeper.ui"), personal, ending);
         context.set(Workspace.class, isReading() ? workspaces.copy(folder()) : workspaces.at(folder()));
+    }
+
+    /** Where this window keeps its layout; empty in tests, which have no place of their own. */
+    private static Optional<Path> area() {
+        Location window = Platform.getInstanceLocation();
+        return window == null || !window.isSet() ? Optional.empty() : Optional.of(new File(window.getURL().getFile()).toPath());
     }
 
     /** Our own views, and what development adds to the framework itself: only started bundles contribute. */
@@ -122,11 +136,8 @@ public final class LifeCycle {
         if (end != null) {
             end.close();
         }
-        personal.ifPresent(PersonalSettings::keep);
-        try {
-            InstanceScope.INSTANCE.getNode("org.lockkeeper.ui").flush();
-        } catch (BackingStoreException e) {
-            ILog.of(LifeCycle.class).warn("The arrangement of the tables cannot be kept: " + e.getMessage(), e);
+        if (writer != null) {
+            writer.close();
         }
         Workspace workspace = context.get(Workspace.class);
         if (workspace != null) {

@@ -17,8 +17,8 @@ import org.osgi.service.prefs.Preferences;
 
 /**
  * What belongs to the person and not to a workspace: settings, theme, columns and saved views. Each window has preferences
- * of its own; this takes the person's from one file before the window is made, and puts there what was changed in it when
- * it is closed. Of two windows in which the same was changed, the one that is closed last decides.
+ * of its own; this takes the person's from one file before the window is made, and puts there what was changed in it. Of
+ * two windows in which the same was changed, the one where that was last decides.
  */
 final class PersonalSettings {
 
@@ -29,7 +29,9 @@ final class PersonalSettings {
 
     private final Path file;
     private final Preferences window;
+    /** What was the same here and there when it was last looked at. */
     private Map<String, String> begun = Map.of();
+    private boolean failed;
 
     /** @param file in a folder of the user alone; it need not exist */
     PersonalSettings(Path file) {
@@ -57,10 +59,13 @@ final class PersonalSettings {
         }
     }
 
-    /** Keeps what was changed in the window since {@link #take}. */
+    /** Keeps what was changed in the window since {@link #take} or the last time. */
     void keep() {
         try {
             Map<String, String> present = present();
+            if (present.equals(begun)) {
+                return;
+            }
             Map<String, String> personal = read();
             boolean changed = false;
             for (Map.Entry<String, String> each : present.entrySet()) {
@@ -76,7 +81,14 @@ final class PersonalSettings {
             if (changed) {
                 write(personal);
             }
+            begun = present;
+            failed = false;
         } catch (IOException | IllegalArgumentException | BackingStoreException e) {
+            if (failed) {
+                // said already
+                return;
+            }
+            failed = true;
             ILog.of(PersonalSettings.class).warn("Your settings cannot be kept in " + file + ": " + e.getMessage(), e);
         }
     }

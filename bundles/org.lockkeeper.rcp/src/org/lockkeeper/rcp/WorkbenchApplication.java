@@ -20,8 +20,6 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.lockkeeper.api.util.OwnerOnly;
-import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.api.workspace.Workspaces;
 import org.lockkeeper.extensions.ExtensionLoader;
 import org.osgi.framework.BundleContext;
@@ -99,14 +97,16 @@ public final class WorkbenchApplication implements IApplication {
             area = area(areas);
         }
         window.set(url(area), false);
+        new EndingMark(area).take();
         return true;
     }
 
-    /** A window that was closed or ended just now, which takes a while, is no other window. */
+    /** A window that is closing, which takes a while, is no other window. */
     private static boolean isTaken(Location window, Path area) throws IOException {
         long began = System.nanoTime();
+        EndingMark ending = new EndingMark(area);
         while (isLocked(window, area)) {
-            if (System.nanoTime() - began > WAIT_FOR_END || Thread.currentThread().isInterrupted()) {
+            if (!ending.isThere() || System.nanoTime() - began > WAIT_FOR_END || Thread.currentThread().isInterrupted()) {
                 return true;
             }
             LockSupport.parkNanos(PAUSE);
@@ -169,7 +169,7 @@ public final class WorkbenchApplication implements IApplication {
         return true;
     }
 
-    /** What whoever tries to read the workspace is told: the lock that counts knows its holder. */
+    /** The lock that counts knows its holder. */
     private static String whoHasIt(Path folder) {
         String other = NLS.bind(RcpMessages.TakenWho, folder);
         BundleContext bundles = FrameworkUtil.getBundle(WorkbenchApplication.class).getBundleContext();
@@ -177,14 +177,7 @@ public final class WorkbenchApplication implements IApplication {
         tracker.open();
         try {
             Workspaces workspaces = tracker.waitForService(LONGEST_WAIT_MILLIS);
-            if (workspaces != null) {
-                try (Workspace workspace = workspaces.reading(folder)) {
-                    workspace.imports();
-                }
-            }
-            return other;
-        } catch (ProblemException e) {
-            return e.getMessage();
+            return workspaces == null ? other : workspaces.holder(folder).orElse(other);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return other;

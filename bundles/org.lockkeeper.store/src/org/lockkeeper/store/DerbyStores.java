@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.lockkeeper.api.workspace.WorkspaceFolders;
 import org.lockkeeper.store.internal.CopiedStore;
 import org.lockkeeper.store.internal.DerbyObservationStore;
 import org.lockkeeper.store.internal.Diagnosis;
+import org.lockkeeper.store.internal.WorkspaceLock;
 import org.lockkeeper.store.internal.derby.Database;
 import org.lockkeeper.store.internal.derby.Emergency;
 import org.lockkeeper.store.internal.derby.NoSpace;
@@ -119,6 +121,11 @@ public final class DerbyStores implements ObservationStores {
         } catch (IOException e) {
             throw new ProblemException("The workspace folder " + folder + " cannot be read. Check your rights there.", e);
         }
+    }
+
+    @Override
+    public Optional<String> holder(Path directory) {
+        return Optional.ofNullable(WorkspaceLock.holder(directory.toAbsolutePath().normalize()));
     }
 
     @Override

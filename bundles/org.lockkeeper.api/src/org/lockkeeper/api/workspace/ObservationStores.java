@@ -2,6 +2,7 @@ package org.lockkeeper.api.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.lockkeeper.api.util.ProblemException;
 
 /** Opens stores on disk. A service. */
@@ -36,6 +37,15 @@ public interface ObservationStores {
      */
     default ObservationStore openCopy(Path directory) throws ProblemException {
         return openForReading(directory);
+    }
+
+    /**
+     * Who has the store of a workspace folder open to change it. Says so at once, and changes nothing.
+     *
+     * @return a sentence for people, which names the process where that is known; empty where nobody is known to have it
+     */
+    default Optional<String> holder(Path directory) {
+        return Optional.empty();
     }
 
     /**

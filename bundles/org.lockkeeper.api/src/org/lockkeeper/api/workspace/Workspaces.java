@@ -1,6 +1,7 @@
 package org.lockkeeper.api.workspace;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Makes workspaces out of the services at hand. A service. */
 public interface Workspaces {
@@ -29,6 +30,16 @@ public interface Workspaces {
      */
     default Workspace copy(Path directory) {
         return reading(directory);
+    }
+
+    /**
+     * Who has a workspace open to change it. Says so at once, and changes nothing.
+     *
+     * @param directory its folder, which is not made
+     * @return a sentence for people, see {@link ObservationStores#holder}; empty where nobody is known to have it
+     */
+    default Optional<String> holder(Path directory) {
+        return Optional.empty();
     }
 
     /** A workspace in memory, loaded and empty, gone when closed. */

@@ -31,7 +31,7 @@ import org.lockkeeper.store.internal.derby.Problems;
  * before Derby is booted: that is quicker than Derby's own lock, which stays as the second line, and a second process
  * does not overwrite the first one's {@code derby.log}. Who may change it stands in a file beside it.
  */
-final class WorkspaceLock implements AutoCloseable {
+public final class WorkspaceLock implements AutoCloseable {
 
     /** A command that is just ending lets go soon, one that reads ends by itself. */
     private static final long WAIT_FOR_WRITER = TimeUnit.SECONDS.toNanos(2);
@@ -105,6 +105,21 @@ final class WorkspaceLock implements AutoCloseable {
         } catch (IOException e) {
             throw new ProblemException("The workspace " + folder + " cannot be read. Check your rights there, or choose "
                     + "another folder.", e);
+        }
+    }
+
+    /** What to say of who may change the workspace now, without waiting; {@code null} where nobody is known to. */
+    public static @Nullable String holder(Path folder) {
+        try {
+            FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.READ);
+            boolean free = isFreeToRead(channel, folder);
+            channel.close();
+            return free ? null : held(folder, null).getMessage();
+        } catch (OverlappingFileLockException e) {
+            return inThisProgram(folder, e).getMessage();
+        } catch (IOException e) {
+            Problems.log().log(Level.DEBUG, "no lock to look at", e);
+            return null;
         }
     }
 

@@ -388,6 +388,7 @@ public final class Grid<R> {
             select(selectWhenShown);
         }
         bar.update();
+        arrangement.keep();
         shownListeners.forEach(Runnable::run);
     }
 

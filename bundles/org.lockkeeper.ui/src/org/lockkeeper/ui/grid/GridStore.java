@@ -33,11 +33,12 @@ final class GridStore {
     Optional<GridState> last() {
         GridState columns = GridState.parse(last.get(LAST, ""));
         GridState rows = GridState.parse(here.get(LAST, ""));
-        return columns.columns().isEmpty() ? Optional.empty()
+        // a window that was ended may have kept the rows' part alone
+        return columns.columns().isEmpty() && rows.sort().isEmpty() && rows.filters().isEmpty() ? Optional.empty()
                 : Optional.of(new GridState(columns.columns(), rows.sort(), rows.filters()));
     }
 
-    /** Keeps the arrangement; the file is written with the other preferences when the workbench closes. */
+    /** Keeps the arrangement; the file is written soon, with the other preferences. */
     void keep(GridState state) {
         last.put(LAST, new GridState(state.columns(), List.of(), Map.of()).format());
         here.put(LAST, new GridState(List.of(), state.sort(), state.filters()).format());

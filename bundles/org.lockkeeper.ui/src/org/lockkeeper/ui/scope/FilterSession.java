@@ -24,6 +24,9 @@ public interface FilterSession {
     /** Looks at other clients, whatever was looked at before. */
     void choose(ClientFilter filter, Optional<Subject.OfClient> select);
 
+    /** Goes on with the filter that was in force when the workspace was left; other conditions that were kept stay. */
+    void resume(ClientFilter filter, Optional<Subject.OfClient> select);
+
     /** Makes the filter narrower or wider. */
     void refine(ClientFilter filter);
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.JoinedName;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.PlanRequest;
@@ -68,6 +69,28 @@ public final class PlanIndex {
     /** The client of that subject. */
     public Optional<ClientPlan> client(Subject.OfClient subject) {
         return Optional.ofNullable(clients.get(subject));
+    }
+
+    /**
+     * What a client is now: itself, or the one that it was joined into, by a link or because two names are of one. Empty
+     * where several may be meant.
+     */
+    public Optional<ClientPlan> successor(Subject.OfClient subject) {
+        Optional<ClientPlan> itself = client(subject);
+        if (itself.isPresent()) {
+            return itself;
+        }
+        List<ClientPlan> joined = clients(subject.server()).stream().filter(plan -> {
+            Subject.OfClient other = plan.client().subject();
+            return (subject.connector() == null || subject.connector() == other.connector())
+                    && isCalled(subject.server(), JoinedName.Kind.ACCOUNT, subject.account(), other.account())
+                    && isCalled(subject.server(), JoinedName.Kind.COMPUTER, subject.computer(), other.computer());
+        }).toList();
+        return joined.size() == 1 ? Optional.of(joined.getFirst()) : Optional.empty();
+    }
+
+    private boolean isCalled(String server, JoinedName.Kind kind, String name, String now) {
+        return name == null || model.called(server, kind, name).equals(now);
     }
 
     /** The server of that name, without regard to case; empty where it was not planned. */

@@ -38,7 +38,7 @@ public final class WorkspaceState {
     }
 
     /**
-     * Where something is kept; written to disk when the workbench closes.
+     * Where something is kept; written to disk soon after it changed, in the background.
      *
      * @param name of what keeps it: {@code grids/clients}
      */

@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.settings;
 
 import java.util.List;
+import java.util.Locale;
 import org.lockkeeper.ui.settings.Setting.Applies;
 import org.lockkeeper.ui.settings.Setting.Option;
 
@@ -27,7 +28,7 @@ public final class KitSettings {
 
     /** How dates are written: {@code iso}, or as people of {@link #FORMATS} write them: {@code local}. */
     public static final Setting<String> DATES = Setting.choice("dates", SettingsMessages.Dates,
-            SettingsMessages.DatesText, Applies.NEXT_START, "iso",
+            SettingsMessages.DatesText, Applies.NEXT_START, dates(Locale.getDefault(Locale.Category.DISPLAY)),
             List.of(new Option("iso", SettingsMessages.DatesIso), new Option("local", SettingsMessages.DatesLocal)));
 
     /** The language tag of those whose way to write numbers and dates is used; {@code system} for the system's. */
@@ -50,5 +51,10 @@ public final class KitSettings {
             SettingsMessages.KeysText, "");
 
     private KitSettings() {
+    }
+
+    // an English window has the form that everybody understands; who chose another language finds the one of its people
+    static String dates(Locale window) {
+        return "en".equals(window.getLanguage()) ? "iso" : "local";
     }
 }

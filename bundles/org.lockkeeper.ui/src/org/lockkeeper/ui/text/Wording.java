@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -38,6 +39,9 @@ public final class Wording {
             FormatStyle.SHORT);
     private static final DateTimeFormatter DAY = LOCAL ? DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
             : DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter WEEKDAY = Locale.getDefault().getLanguage().equals("en")
+            ? DateTimeFormatter.ofPattern("EEE d MMM", Locale.getDefault())
+            : DateTimeFormatter.ofLocalizedPattern("MMMEd").withLocale(Locale.getDefault());
 
     private Wording() {
     }
@@ -134,6 +138,16 @@ public final class Wording {
     /** A moment's day; "unknown" for {@code null}. */
     public static String day(Moment moment) {
         return moment == null ? Messages.Value_unknown : DAY.format(moment.local());
+    }
+
+    /** A day. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** A day of this year in few letters, with the day of the week: "Mon 3 Oct". */
+    public static String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
     }
 
     /** How old something of that many days ago is, roughly: "of today", "3 days old", "5 months old", "14 years old". */

@@ -13,7 +13,7 @@ public interface Trail {
     /** Goes where one was when the workspace was left, and watches from now on. Called once the window is there. */
     void start(EPartService parts, ESelectionService selections);
 
-    /** Keeps where one was for the next start. Called when the window closes. */
+    /** Keeps where one was for the next start. Called whenever that changed. */
     void keep();
 
     /** Whether there is a place so many steps ahead, back where negative. */

@@ -13,6 +13,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.lockkeeper.ui.text.Shortened;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
@@ -134,7 +135,11 @@ public final class Tile extends Canvas {
         gc.drawText(figure, MARGIN + EDGE, MARGIN, true);
         gc.setFont(theme.font(TextRole.BODY));
         gc.setForeground(theme.color(nothing ? Token.MUTED : Token.FOREGROUND));
-        gc.drawText(word, MARGIN + EDGE, MARGIN + figureHeight, true);
+        int room = area.width - MARGIN - 2 * EDGE;
+        if (gc.textExtent(word).x > room) {
+            gc.setFont(theme.font(TextRole.SMALL));
+        }
+        gc.drawText(Shortened.end(word, text -> gc.textExtent(text).x <= room), MARGIN + EDGE, MARGIN + figureHeight, true);
         gc.drawImage(image, area.width - MARGIN - image.getBounds().width, MARGIN + 2);
     }
 }

@@ -6,13 +6,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.core.inventory.compare.Differences;
 import org.lockkeeper.core.inventory.compare.State;
+import org.lockkeeper.core.inventory.query.QueryLanguage;
+import org.lockkeeper.core.scenario.ComparedSide;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,24 +88,26 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        CompareSide given = left == null ? null : CompareSide.parse(left);
-        CompareSide other = right == null ? CompareSide.NOW : CompareSide.parse(right);
+        ComparedSide given = left == null ? null : CompareSide.parse(left);
+        ComparedSide other = right == null ? ComparedSide.NOW : CompareSide.parse(right);
         try (Workspace workspace = session.loaded(session.openForReading())) {
-            CompareSide one = given;
+            ComparedSide one = given;
             if (one == null) {
                 List<ImportEntry> imports = workspace.imports();
                 if (imports.isEmpty()) {
                     throw new ProblemException("Nothing was imported into this workspace yet, so there is nothing to"
                             + " compare.");
                 }
-                one = CompareSide.afterImport(imports.size() == 1 ? 0 : imports.get(imports.size() - 2).id());
-                other = CompareSide.afterImport(imports.getLast().id());
+                one = ComparedSide.afterImport(imports.size() == 1 ? 0 : imports.get(imports.size() - 2).id());
+                other = ComparedSide.afterImport(imports.getLast().id());
             }
             ProductVersion target = workspace.setting(WorkspaceSettings.TARGET).flatMap(ProductVersion::tryParse)
                     .orElse(null);
             Set<String> among = Set.copyOf(group.servers(workspace));
-            State before = one.in(workspace, target, among, session);
-            State after = other.in(workspace, target, among, session);
+            QueryLanguage<ClientRow> language = new QueryLanguage<>(session.clientFields(), ClientRow::asOf);
+            Progress progress = session.messages().progress();
+            State before = one.in(workspace, target, among, language, session.attributes(), progress);
+            State after = other.in(workspace, target, among, language, session.attributes(), progress);
             session.messages().endProgress();
             tell(before, after);
             ComparisonText text = new ComparisonText(Differences.between(before, after));

@@ -3,6 +3,7 @@ package org.lockkeeper.core.internal.workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.lockkeeper.api.intake.Intake;
 import org.lockkeeper.api.plan.Planner;
 import org.lockkeeper.api.util.ProblemException;
@@ -38,6 +39,11 @@ public final class DefaultWorkspaces implements Workspaces {
     @Override
     public Workspace copy(Path directory) {
         return opened(directory, true, () -> stores.openCopy(directory));
+    }
+
+    @Override
+    public Optional<String> holder(Path directory) {
+        return stores.holder(directory);
     }
 
     private Workspace opened(Path directory, boolean readOnly, OpenStore.Opener opener) {

@@ -79,13 +79,13 @@ public record TimeTicks(List<Tick> ticks, List<Tick> contexts) {
                 break;
             }
         }
-        DateTimeFormatter label = DateTimeFormatter.ofPattern(switch (step.unit) {
-            case SECONDS -> "HH:mm:ss";
-            case MINUTES, HOURS -> "HH:mm";
-            case DAYS, WEEKS -> "d MMM";
-            case MONTHS -> "MMM";
-            default -> "uuuu";
-        }, locale);
+        DateTimeFormatter label = switch (step.unit) {
+            case SECONDS -> DateTimeFormatter.ofPattern("HH:mm:ss", locale);
+            case MINUTES, HOURS -> DateTimeFormatter.ofPattern("HH:mm", locale);
+            case DAYS, WEEKS -> days("d MMM", "MMMd", locale);
+            case MONTHS -> DateTimeFormatter.ofPattern("LLL", locale);
+            default -> DateTimeFormatter.ofPattern("uuuu", locale);
+        };
         List<Tick> ticks = new ArrayList<>();
         LocalDateTime at = first(Times.of(range.from()), step);
         while (second(at) < range.to()) {
@@ -97,12 +97,20 @@ public record TimeTicks(List<Tick> ticks, List<Tick> contexts) {
         return new TimeTicks(ticks, contexts(range, step, locale));
     }
 
+    // English in few letters, other languages as their people do: 28. Sept., 28. 9.
+    private static DateTimeFormatter days(String english, String parts, Locale locale) {
+        return "en".equals(locale.getLanguage()) || locale.getLanguage().isEmpty()
+                ? DateTimeFormatter.ofPattern(english, locale)
+                : DateTimeFormatter.ofLocalizedPattern(parts).withLocale(locale);
+    }
+
     private static List<Tick> contexts(TimeRange range, Step step, Locale locale) {
         if (step.unit == ChronoUnit.YEARS) {
             return List.of();
         }
         boolean days = step.seconds < DAY;
-        DateTimeFormatter label = DateTimeFormatter.ofPattern(days ? "EEE d MMM uuuu" : "uuuu", locale);
+        DateTimeFormatter label = days ? days("EEE d MMM uuuu", "yMMMEd", locale)
+                : DateTimeFormatter.ofPattern("uuuu", locale);
         LocalDate at = Times.of(range.from()).toLocalDate();
         at = days ? at : at.withDayOfYear(1);
         List<Tick> contexts = new ArrayList<>();

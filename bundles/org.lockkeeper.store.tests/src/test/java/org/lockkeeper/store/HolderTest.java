@@ -47,6 +47,29 @@ class HolderTest {
         }
     }
 
+    @Test
+    void whoHasTheWorkspaceIsToldWithoutOpeningIt() throws Exception {
+        DerbyStores stores = new DerbyStores();
+        assertThat(stores.holder(folder)).as("no workspace at all").isEmpty();
+        try (OtherProcess other = OtherProcess.start("hold", folder)) {
+            other.await("open");
+            assertThat(stores.holder(folder)).hasValueSatisfying(who -> assertThat(who)
+                    .contains("in use by Lockkeeper: process " + other.pid()));
+        }
+        assertThat(stores.holder(folder)).as("the other one is gone").isEmpty();
+    }
+
+    @Test
+    void toAskWhoHasAWorkspaceDoesNotLetGoOfTheLockThatThisProgramHas() throws Exception {
+        DerbyStores stores = new DerbyStores();
+        try (ObservationStore _ = stores.open(folder)) {
+            assertThat(stores.holder(folder)).hasValueSatisfying(who -> assertThat(who).contains("already open in this program"));
+            try (OtherProcess other = OtherProcess.start("hold", folder)) {
+                assertThat(other.await("opening").awaitEnd()).singleElement().asString().contains("is in use by Lockkeeper");
+            }
+        }
+    }
+
     /** Two that have just started: the second one is told by whom it is kept waiting while the first one opens. */
     @Test
     void whoHasTheWorkspaceIsSaidBeforeTheDatabaseIsOpen() throws Exception {

@@ -96,6 +96,7 @@ public final class Messages extends NLS {
     public static String Imports_at;
     public static String Imports_files;
     public static String Imports_changed;
+    public static String Imports_compare;
     public static String Imports_id;
     public static String Imports_none;
     public static String Imports_noun;

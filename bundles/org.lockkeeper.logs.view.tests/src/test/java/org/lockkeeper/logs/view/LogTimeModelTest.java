@@ -204,6 +204,16 @@ class LogTimeModelTest {
     }
 
     @Test
+    void daysAreWrittenAsThePeopleOfALanguageWriteThem() {
+        TimeRange days = new TimeRange(second(START), second(START.plusDays(21)));
+        assertEquals(List.of("12. Sept.", "19. Sept.", "26. Sept."), labels(TimeTicks.of(days, 4, Locale.GERMAN).ticks()));
+        assertEquals(List.of("12. 9.", "19. 9.", "26. 9."), labels(TimeTicks.of(days, 4, Locale.of("cs", "CZ")).ticks())
+                .stream().map(label -> label.replace('\u00a0', ' ')).toList());
+        TimeRange hours = new TimeRange(second(START), second(START.plusHours(30)));
+        assertEquals("Do., 8. Sept. 2011", TimeTicks.of(hours, 6, Locale.GERMAN).contexts().getFirst().label());
+    }
+
+    @Test
     void theScaleHasRoundTimesFromSecondsToYears() {
         assertEquals(List.of("11:00:00", "11:00:05", "11:00:10"),
                 labels(ticks(START, START.plusSeconds(12), 3).ticks()));

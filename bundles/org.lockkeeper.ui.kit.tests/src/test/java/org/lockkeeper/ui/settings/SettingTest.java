@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.ui.text.Shortened;
@@ -25,6 +26,13 @@ class SettingTest {
         assertThat(setting.read(setting.write(setting.standard()))).as(setting.id()).isEqualTo(setting.standard());
         assertThat(setting.title()).as(setting.id()).isNotBlank();
         assertThat(setting.description()).as(setting.id()).endsWith(".");
+    }
+
+    @Test
+    void whoChoseAnotherLanguageFindsTheDatesOfItsPeople() {
+        assertThat(KitSettings.dates(Locale.US)).isEqualTo("iso");
+        assertThat(KitSettings.dates(Locale.GERMAN)).isEqualTo("local");
+        assertThat(KitSettings.dates(Locale.of("cs", "CZ"))).isEqualTo("local");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.lockkeeper.logs.view.rows.RowReader;
 import org.lockkeeper.logs.view.rows.RowView;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.logs.internal.text.LineCanvas;
+import org.lockkeeper.ui.logs.internal.words.AspectTitles;
 import org.lockkeeper.ui.logs.internal.words.LogMessages;
 
 /** The log that is open and what is shown of it: which rows, how marked. UI thread, unless it says otherwise. */
@@ -127,8 +128,8 @@ public final class LogDocument {
 
     /** New columns for the fields that the log has. */
     public LogColumns columns() {
-        return new LogColumns(log.aspects(), log.set().tracks().size() > 1, LogMessages.ColumnTime,
-                LogMessages.ColumnLog, LogMessages.ColumnText);
+        return new LogColumns(AspectTitles.of(log.aspects()), log.set().tracks().size() > 1,
+                LogMessages.ColumnTime, LogMessages.ColumnLog, LogMessages.ColumnText);
     }
 
     /** The rows that are seen. */

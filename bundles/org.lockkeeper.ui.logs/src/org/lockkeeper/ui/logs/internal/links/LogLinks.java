@@ -20,6 +20,7 @@ import org.lockkeeper.ui.logs.internal.actions.LogFeature;
 import org.lockkeeper.ui.logs.internal.document.LogDocument;
 import org.lockkeeper.ui.logs.internal.services.LogServices;
 import org.lockkeeper.ui.logs.internal.text.LineCanvas;
+import org.lockkeeper.ui.logs.internal.words.AspectTitles;
 import org.lockkeeper.ui.logs.internal.words.LogMessages;
 
 /** Where one can go from a line: to all lines of its message, to what is known of its account or address. UI thread. */
@@ -60,7 +61,7 @@ public final class LogLinks implements LogFeature {
     public LineInfo current() {
         Row row = canvas.currentLine();
         return row == null || document.log() == null ? null
-                : LineInfo.of(row, document.log().aspects(), catalogue.get());
+                : LineInfo.of(row, AspectTitles.of(document.log().aspects()), catalogue.get());
     }
 
     /** Shows all lines of the message that the current line is about. */

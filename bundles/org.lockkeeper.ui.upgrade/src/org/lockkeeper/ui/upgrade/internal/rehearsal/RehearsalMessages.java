@@ -52,6 +52,7 @@ final class RehearsalMessages extends NLS {
     public static String Now_ready;
     public static String Now_undecided;
     public static String Outcome;
+    public static String OutcomeCount;
     public static String Outcome_cutOff;
     public static String Outcome_offline;
     public static String Outcome_postponed;

@@ -29,6 +29,7 @@ import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.upgrade.internal.tabs.Latest;
+import org.lockkeeper.ui.upgrade.internal.tabs.ScrolledArea;
 import org.lockkeeper.ui.upgrade.internal.tabs.TabParts;
 import org.lockkeeper.ui.upgrade.internal.tabs.TabServices;
 import org.lockkeeper.ui.upgrade.internal.tabs.UpgradeTab;
@@ -44,6 +45,7 @@ public final class RehearsalTab implements UpgradeTab {
 
     private final TabServices services;
     private final ThemeTokens theme;
+    private ScrolledArea content;
     private Composite area;
     private RehearsalBar bar;
     private Composite counts;
@@ -76,7 +78,8 @@ public final class RehearsalTab implements UpgradeTab {
 
     @Override
     public Control create(Composite parent) {
-        area = TabParts.area(parent);
+        content = new ScrolledArea(parent);
+        area = content.area();
         latest = new Latest(services.background(), area);
         arranging = new Latest(services.background(), area);
         bar = new RehearsalBar(area, theme, this::rehearse, latest::stop);
@@ -106,13 +109,14 @@ public final class RehearsalTab implements UpgradeTab {
         clock.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         grid = services.grids().create(area, "upgrade.rehearsal", RehearsalMessages.Noun, columns(),
                 r -> r.morning().client());
-        grid.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        grid.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true)
+                .hint(SWT.DEFAULT, ScrolledArea.LEAST_TABLE).create());
         grid.onSelect(row -> row.flatMap(r -> shown.index().client(r.morning().client()))
                 .ifPresent(services.selection()::select));
         grid.onOpen(this::why);
         grid.onMenu(this::fillMenu);
         bar.running(false);
-        return area;
+        return content.control();
     }
 
     private List<GridColumn<MorningRow>> columns() {
@@ -185,10 +189,10 @@ public final class RehearsalTab implements UpgradeTab {
         Rehearsal rehearsal = result.rehearsal();
         bar.showWaves(result.waves());
         rehearsal.results().forEach((outcome, count) -> links.get(outcome).setText(
-                "<a>" + count + " " + MorningWords.result(outcome) + "</a>"));
+                "<a>" + NLS.bind(RehearsalMessages.OutcomeCount, count, MorningWords.result(outcome)) + "</a>"));
         List<String> said = new ArrayList<>();
         said.add(rehearsal.clients().isEmpty() ? RehearsalMessages.Nobody
-                : MorningWords.words(rehearsal, result.day().toString()));
+                : MorningWords.words(rehearsal, Wording.day(result.day())));
         if (result.distribution() != null) {
             said.add(MorningWords.distribution(result.distribution()));
         }
@@ -243,7 +247,8 @@ public final class RehearsalTab implements UpgradeTab {
 
     @Override
     public void applyTheme() {
-        for (Control control : List.of(area, counts, words, assumed)) {
+        content.applyTheme(theme);
+        for (Control control : List.of(counts, words, assumed)) {
             control.setBackground(theme.color(Token.SURFACE));
         }
         links.values().forEach(l -> l.setBackground(theme.color(Token.SURFACE)));

@@ -20,6 +20,7 @@ import org.lockkeeper.ui.upgrade.internal.tabs.TabServices;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.CssClass;
+import org.lockkeeper.ui.widgets.EndOrBelow;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** The line over the summary: the target, and what is supposed. */
@@ -27,6 +28,7 @@ final class SummaryBar {
 
     private final WorkspaceSession session;
     private final Composite row;
+    private final Composite supposing;
     private final TargetField target;
     private final Combo scenario;
     private final Button create;
@@ -63,10 +65,12 @@ final class SummaryBar {
     SummaryBar(Composite parent, TabServices services, Actions actions) {
         session = services.session();
         row = CssClass.CONTENT.set(new Composite(parent, SWT.NONE));
-        row.setLayout(GridLayoutFactory.fillDefaults().numColumns(5).margins(12, 6).spacing(6, 2).create());
-        Label caption = new Label(row, SWT.NONE);
+        row.setLayout(new EndOrBelow(12, 6));
+        supposing = CssClass.CONTENT.set(new Composite(row, SWT.NONE));
+        supposing.setLayout(GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 2).create());
+        Label caption = new Label(supposing, SWT.NONE);
         caption.setText(SummaryMessages.Scenario);
-        scenario = WidgetIds.set(new Combo(row, SWT.READ_ONLY | SWT.DROP_DOWN), "upgrade.scenario");
+        scenario = WidgetIds.set(new Combo(supposing, SWT.READ_ONLY | SWT.DROP_DOWN), "upgrade.scenario");
         scenario.setToolTipText(SummaryMessages.ScenarioHint);
         scenario.setLayoutData(GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).create());
         Accessibles.name(scenario, SummaryMessages.Scenario);
@@ -79,7 +83,6 @@ final class SummaryBar {
         });
         create = button("new", SummaryMessages.ScenarioNew, SummaryMessages.ScenarioNewHint, _ -> actions.create());
         more = button("more", SummaryMessages.ScenarioMore, SummaryMessages.ScenarioMoreHint, _ -> openMenu());
-        more.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).align(SWT.BEGINNING, SWT.CENTER).create());
         Menu menu = new Menu(more);
         more.setMenu(menu);
         ofOne.add(item(menu, SummaryMessages.ScenarioEdit, _ -> chosen().ifPresent(actions::edit)));
@@ -92,7 +95,7 @@ final class SummaryBar {
     }
 
     private Button button(String id, String text, String hint, Listener action) {
-        Button button = WidgetIds.set(new Button(row, SWT.PUSH), "upgrade.scenario." + id);
+        Button button = WidgetIds.set(new Button(supposing, SWT.PUSH), "upgrade.scenario." + id);
         button.setText(text);
         button.setToolTipText(hint);
         button.setLayoutData(GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).create());
@@ -161,7 +164,7 @@ final class SummaryBar {
                 select();
             }
             enable();
-            row.layout();
+            scenario.requestLayout();
         }
     }
 

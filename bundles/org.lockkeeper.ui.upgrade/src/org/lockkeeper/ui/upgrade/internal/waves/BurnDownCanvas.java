@@ -15,6 +15,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.lockkeeper.core.plan.BurnDown;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
@@ -27,8 +28,7 @@ import org.lockkeeper.ui.widgets.WidgetIds;
  */
 final class BurnDownCanvas extends Canvas {
 
-    private static final int HEIGHT = 112;
-    private static final int LABELS = 20;
+    private static final int HEIGHT = 90;
     private static final int DOT = 4;
     // more than that nobody listens to
     private static final int TOLD = 12;
@@ -71,8 +71,8 @@ final class BurnDownCanvas extends Canvas {
         return isOfWave() ? point.left().get(wave) : point.allLeft();
     }
 
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneId.systemDefault());
+    private static String day(Instant at) {
+        return Wording.day(LocalDate.ofInstant(at, ZoneId.systemDefault()));
     }
 
     /** All of it in words; of many points the newest. */
@@ -89,14 +89,19 @@ final class BurnDownCanvas extends Canvas {
 
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
-        return new Point(widthHint == SWT.DEFAULT ? 300 : widthHint, HEIGHT);
+        return new Point(widthHint == SWT.DEFAULT ? 300 : widthHint, HEIGHT + labels());
+    }
+
+    /** How high what is written below the line is. */
+    private int labels() {
+        return theme.font(TextRole.SMALL).getFontData()[0].getHeight() * getDisplay().getDPI().y / 72 + 9;
     }
 
     private void paint(GC gc) {
         Rectangle area = getClientArea();
         gc.setBackground(theme.color(Token.SURFACE));
         gc.fillRectangle(area);
-        int base = area.height - LABELS;
+        int base = area.height - labels();
         gc.setForeground(theme.color(Token.GRID_LINE));
         gc.drawLine(0, base, area.width, base);
         List<BurnDown.Point> points = points();

@@ -1,9 +1,7 @@
 package org.lockkeeper.ui.upgrade.internal.waves;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
@@ -16,6 +14,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.lockkeeper.core.plan.Wave;
 import org.lockkeeper.core.plan.WaveProgress;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
@@ -28,9 +27,7 @@ import org.lockkeeper.ui.widgets.WidgetIds;
  */
 final class TimelineCanvas extends Canvas {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.getDefault());
-    private static final int HEIGHT = 112;
-    private static final int LABELS = 22;
+    private static final int HEIGHT = 90;
     private static final int LEAST = 12;
 
     private final ThemeTokens theme;
@@ -87,7 +84,7 @@ final class TimelineCanvas extends Canvas {
 
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
-        return new Point(widthHint == SWT.DEFAULT ? 300 : widthHint, HEIGHT);
+        return new Point(widthHint == SWT.DEFAULT ? 300 : widthHint, HEIGHT + labels());
     }
 
     /** Where a wave stands: by its day where there is one, else by its number. */
@@ -97,7 +94,7 @@ final class TimelineCanvas extends Canvas {
         long slot = slot(wave);
         int from = (int) (area.width * slot / slots);
         int to = (int) (area.width * (slot + 1) / slots);
-        return new Rectangle(from + 2, 0, Math.max(2, Math.min(90, to - from) - 4), area.height - LABELS);
+        return new Rectangle(from + 2, 0, Math.max(2, Math.min(90, to - from) - 4), area.height - labels());
     }
 
     private LocalDate first() {
@@ -113,19 +110,24 @@ final class TimelineCanvas extends Canvas {
         return slot(waves.size() - 1) + 1;
     }
 
+    /** How high what is written below the line is. */
+    private int labels() {
+        return theme.font(TextRole.SMALL).getFontData()[0].getHeight() * getDisplay().getDPI().y / 72 + 9;
+    }
+
     private void paint(GC gc) {
         Rectangle area = getClientArea();
         gc.setBackground(theme.color(Token.SURFACE));
         gc.fillRectangle(area);
         gc.setForeground(theme.color(Token.GRID_LINE));
-        gc.drawLine(0, area.height - LABELS, area.width, area.height - LABELS);
+        gc.drawLine(0, area.height - labels(), area.width, area.height - labels());
         int most = waves.stream().mapToInt(w -> w.wave().clients().size()).max().orElse(1);
         gc.setFont(theme.font(TextRole.SMALL));
         int labelled = 0;
         for (int i = 0; i < waves.size(); i++) {
             WaveProgress wave = waves.get(i);
             Rectangle column = column(i);
-            int height = Math.max(LEAST, (column.height - 18) * wave.wave().clients().size() / most);
+            int height = Math.max(LEAST, (column.height - labels()) * wave.wave().clients().size() / most);
             int top = column.height - height;
             gc.setBackground(theme.color(wave.wave().kind() == Wave.Kind.PILOT ? Token.CHART_2 : Token.CHART_1));
             gc.fillRectangle(column.x, top, column.width, height);
@@ -138,11 +140,11 @@ final class TimelineCanvas extends Canvas {
                 gc.drawRectangle(column.x, top, column.width - 1, height);
                 gc.setLineWidth(1);
             }
-            String label = first() == null ? wave.wave().name() : DAY.format(wave.wave().start());
+            String label = first() == null ? wave.wave().name() : Wording.weekday(wave.wave().start().toLocalDate());
             Point extent = gc.textExtent(label);
             if (column.x >= labelled) {
                 gc.setForeground(theme.color(Token.FOREGROUND));
-                gc.drawText(label, column.x, area.height - LABELS + 3, true);
+                gc.drawText(label, column.x, area.height - labels() + 3, true);
                 String figure = Integer.toString(wave.wave().clients().size());
                 gc.drawText(figure, column.x, Math.max(0, top - gc.getFontMetrics().getHeight()), true);
                 labelled = column.x + extent.x + 8;

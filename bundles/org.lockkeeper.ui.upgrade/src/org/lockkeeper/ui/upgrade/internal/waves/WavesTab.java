@@ -28,6 +28,7 @@ import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.upgrade.internal.tabs.Latest;
 import org.lockkeeper.ui.upgrade.internal.tabs.StepSource;
+import org.lockkeeper.ui.upgrade.internal.tabs.ScrolledArea;
 import org.lockkeeper.ui.upgrade.internal.tabs.TabParts;
 import org.lockkeeper.ui.upgrade.internal.tabs.TabServices;
 import org.lockkeeper.ui.upgrade.internal.tabs.UpgradeTab;
@@ -38,6 +39,7 @@ public final class WavesTab implements UpgradeTab {
     private final TabServices services;
     private final ThemeTokens theme;
     private final StepSource source;
+    private ScrolledArea content;
     private Composite area;
     private WavesBar bar;
     private Link what;
@@ -76,7 +78,8 @@ public final class WavesTab implements UpgradeTab {
 
     @Override
     public Control create(Composite parent) {
-        area = TabParts.area(parent);
+        content = new ScrolledArea(parent);
+        area = content.area();
         bar = new WavesBar(area, theme, services.kept(id()), services.session()::isChangeable,
                 new WavesBar.Actions() {
             @Override
@@ -104,7 +107,8 @@ public final class WavesTab implements UpgradeTab {
         burnDown = new BurnDownCanvas(charts, theme);
         burnDown.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
         grid = services.grids().create(area, "upgrade.waves", WaveMessages.Noun, columns(), w -> w.wave().name());
-        grid.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        grid.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true)
+                .hint(SWT.DEFAULT, ScrolledArea.LEAST_TABLE).create());
         grid.onSelect(row -> {
             row.ifPresent(timeline::select);
             burnDown.update(row.map(progress::indexOf).orElse(-1));
@@ -114,7 +118,7 @@ public final class WavesTab implements UpgradeTab {
         latest = new Latest(services.background(), area);
         burning = new Latest(services.background(), area);
         reading = new Latest(services.background(), area);
-        return area;
+        return content.control();
     }
 
     private static List<GridColumn<WaveProgress>> columns() {
@@ -243,7 +247,7 @@ public final class WavesTab implements UpgradeTab {
 
     @Override
     public void applyTheme() {
-        area.setBackground(theme.color(Token.SURFACE));
+        content.applyTheme(theme);
         charts.setBackground(theme.color(Token.SURFACE));
         what.setBackground(theme.color(Token.SURFACE));
         what.setForeground(theme.color(Token.FOREGROUND));

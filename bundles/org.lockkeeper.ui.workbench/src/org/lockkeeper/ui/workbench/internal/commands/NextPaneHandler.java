@@ -1,10 +1,8 @@
 package org.lockkeeper.ui.workbench.internal.commands;
 
-import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.e4.core.di.annotations.Execute;
-import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
@@ -14,16 +12,17 @@ import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.lockkeeper.ui.workbench.internal.status.StatusLine;
 
-/**
- * F6: moves the focus to the visible part of the next stack, with Shift to that of the one before. The line at the bottom
- * stands behind the last stack.
- */
+/** F6: moves the focus to the visible part of the next stack. The line at the bottom stands behind the last stack. */
 public final class NextPaneHandler {
 
     /** Moves it. */
     @Execute
-    public void execute(MApplication application, EModelService model, EPartService parts,
-            @Optional @Named("org.lockkeeper.command.nextPane.back") String back) {
+    public void execute(MApplication application, EModelService model, EPartService parts) {
+        move(1, application, model, parts);
+    }
+
+    /** Moves it by that many panes. */
+    static void move(int step, MApplication application, EModelService model, EPartService parts) {
         List<Object> panes = new ArrayList<>(model.findElements(application, null, MPartStack.class, null).stream()
                 .filter(s -> s.isVisible() && s.isToBeRendered() && s.getSelectedElement() instanceof MPart).toList());
         model.findElements(application, null, MToolControl.class, null).stream().map(MToolControl::getObject)
@@ -31,7 +30,6 @@ public final class NextPaneHandler {
         if (panes.isEmpty()) {
             return;
         }
-        int step = "true".equals(back) ? -1 : 1;
         switch (panes.get(Math.floorMod(present(panes, parts.getActivePart()) + step, panes.size()))) {
             case StatusLine line -> line.focus();
             case MPartStack stack -> {

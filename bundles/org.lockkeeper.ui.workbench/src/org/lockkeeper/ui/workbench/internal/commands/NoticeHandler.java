@@ -16,6 +16,10 @@ public final class NoticeHandler {
     /** Does it. */
     @Execute
     public void execute(Notices notices) {
-        notices.latest().flatMap(notice -> notice.actions().stream().findFirst()).ifPresent(action -> action.action().run());
+        notices.latest().flatMap(notice -> notice.actions().stream().findFirst()).ifPresent(action -> {
+            // it is dealt with: what follows is told anew
+            notices.putAway();
+            action.action().run();
+        });
     }
 }

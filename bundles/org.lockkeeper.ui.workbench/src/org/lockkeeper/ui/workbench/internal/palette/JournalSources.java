@@ -20,6 +20,7 @@ import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.ui.navigation.PartIds;
 import org.lockkeeper.ui.workbench.internal.Messages;
+import org.lockkeeper.ui.workbench.internal.remarks.JournalWords;
 
 /** What stands in the journal, to be found by typing: the files that were read, and what people stated. */
 final class JournalSources {
@@ -40,9 +41,10 @@ final class JournalSources {
             for (JournalFile read : workspace.files(entry.id())) {
                 SourceFile file = read.file();
                 if (file.isStatement()) {
-                    SearchHit hit = new SearchHit(String.join(", ", entry.sources()), file.path(), Symbol.NONE,
+                    SearchHit hit = new SearchHit(JournalWords.of(entry), file.path(), Symbol.NONE,
                             new Destination.View(PartIds.IMPORTS));
-                    statements.add(new Entry(hit.title() + " " + hit.note(), hit));
+                    // who knows the command's notation finds it by that too
+                    statements.add(new Entry(hit.title() + " " + String.join(" ", entry.sources()) + " " + hit.note(), hit));
                 } else {
                     files.put(file.location(), read);
                 }

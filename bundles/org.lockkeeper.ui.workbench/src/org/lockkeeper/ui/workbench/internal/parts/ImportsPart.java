@@ -40,6 +40,7 @@ import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.workbench.internal.Messages;
+import org.lockkeeper.ui.workbench.internal.compare.Comparison;
 import org.lockkeeper.ui.workbench.internal.dialogs.Dialogs;
 import org.lockkeeper.ui.workbench.internal.imports.FileKinds;
 import org.lockkeeper.ui.workbench.internal.imports.ImportNews;
@@ -62,6 +63,7 @@ public final class ImportsPart implements ShowsImport {
     private final SourceWatch watch;
     private final ImportNews news;
     private final PastSession past;
+    private final Comparison comparison;
     private Grid<ImportEntry> imports;
     private Grid<JournalFile> files;
     private ImportEntry shown;
@@ -70,7 +72,7 @@ public final class ImportsPart implements ShowsImport {
     @Inject
     public ImportsPart(WorkspaceSession session, Background background, Navigation navigation, GridFactory grids,
             PartUpdates updates, Selection selection, Dialogs dialogs, ThemeTokens theme, ImportOffer offer,
-            SourceWatch watch, ImportNews news, PastSession past) {
+            SourceWatch watch, ImportNews news, PastSession past, Comparison comparison) {
         this.session = session;
         this.background = background;
         this.navigation = navigation;
@@ -83,6 +85,7 @@ public final class ImportsPart implements ShowsImport {
         this.watch = watch;
         this.news = news;
         this.past = past;
+        this.comparison = comparison;
     }
 
     /** Called by the platform. */
@@ -101,6 +104,7 @@ public final class ImportsPart implements ShowsImport {
                 item(menu, Messages.Imports_changed, Icon.LIST, () -> news.show(entry));
                 item(menu, Messages.Imports_since, Icon.LIST, () -> news.showSince(entry))
                         .setEnabled(!entry.equals(session.imports().getLast()));
+                item(menu, Messages.Imports_compare, Icon.LIST, () -> comparison.open(entry.id()));
                 item(menu, Messages.Imports_asOf, Icon.CLIENT, () -> lookAt(entry))
                         .setEnabled(!entry.equals(session.imports().getLast()));
                 sources(menu, entry);

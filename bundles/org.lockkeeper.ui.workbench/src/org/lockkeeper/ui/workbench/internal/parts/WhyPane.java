@@ -96,7 +96,10 @@ final class WhyPane {
         if (index == null || client == null && server == null) {
             hint(nothing);
         } else if (client != null) {
-            index.client(client).ifPresentOrElse(found -> explain(index, found),
+            index.successor(client).ifPresentOrElse(found -> {
+                client = found.client().subject();
+                explain(index, found);
+            },
                     () -> hint(NLS.bind(Messages.Why_gone, Wording.subject(client))));
         } else {
             index.server(server).ifPresentOrElse(found -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
@@ -46,8 +47,10 @@ final class LinkDialog extends EffectDialog {
         if (other.getText().isBlank() || reason.getText().isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(linked(client, other.getText(),
-                new Statement.Author(name(), reason.getText(), Moment.of(Instant.now()))));
+        return Optional.of(StatementWords.understood(() -> linked(client, other.getText(),
+                new Statement.Author(name(), reason.getText(), Moment.of(Instant.now()))),
+                () -> NLS.bind(client.computer() == null ? RemarkMessages.WrongComputer : RemarkMessages.WrongAccount,
+                        other.getText().strip())));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -108,7 +109,8 @@ final class RemarkDialog extends AboutClientsDialog {
     Optional<Statement> made() {
         List<Remark> remarks = new ArrayList<>();
         if (!note.getText().strip().equals(noteBefore.strip())) {
-            remarks.add(Remark.note(note.getText().replace("\r\n", "\n")));
+            remarks.add(StatementWords.understood(() -> Remark.note(note.getText().replace("\r\n", "\n")),
+                    () -> RemarkMessages.WrongNote));
         }
         Set<String> wanted = new LinkedHashSet<>();
         for (String label : labels.getText().split(",")) {
@@ -116,10 +118,14 @@ final class RemarkDialog extends AboutClientsDialog {
                 wanted.add(label.strip());
             }
         }
-        different(wanted, labelsBefore, label -> remarks.add(Remark.label(label, false)));
+        different(wanted, labelsBefore, label -> remarks.add(StatementWords.understood(() -> Remark.label(label, false),
+                () -> NLS.bind(RemarkMessages.WrongLabel, label))));
         different(labelsBefore, wanted, label -> remarks.add(Remark.label(label, true)));
         if (acknowledged.getSelection() != acknowledgedBefore) {
             remarks.add(Remark.acknowledgement(!acknowledged.getSelection()));
+        }
+        if (reason.getText().isBlank() && remarks.stream().anyMatch(Remark::needsReason)) {
+            throw new IllegalArgumentException(RemarkMessages.NeedsReason);
         }
         return remarks.isEmpty() ? Optional.empty() : Optional.of(Remark.about(clients(), remarks,
                 name(), reason.getText(), Moment.of(Instant.now())));

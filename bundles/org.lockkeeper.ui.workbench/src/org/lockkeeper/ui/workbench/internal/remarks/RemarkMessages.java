@@ -10,7 +10,13 @@ final class RemarkMessages extends NLS {
     public static String By;
     public static String Clients;
     public static String Effect;
+    public static String Expected;
+    public static String ExpectedBytes;
+    public static String ExpectedText;
+    public static String ExpectedTime;
+    public static String ExpectedVersion;
     public static String Field;
+    public static String FutureValue;
     public static String Journal_apart;
     public static String Journal_link;
     public static String Journal_same;
@@ -35,6 +41,7 @@ final class RemarkMessages extends NLS {
     public static String LinkComputer;
     public static String LinkText;
     public static String LinkTitle;
+    public static String NeedsReason;
     public static String Note;
     public static String Number;
     public static String PartText;
@@ -49,7 +56,12 @@ final class RemarkMessages extends NLS {
     public static String Undo;
     public static String Value;
     public static String Why;
+    public static String WrongAccount;
+    public static String WrongComputer;
+    public static String WrongLabel;
+    public static String WrongNote;
     public static String WrongNumber;
+    public static String WrongValue;
 
     static {
         NLS.initializeMessages("org.lockkeeper.ui.workbench.internal.remarks.messages", RemarkMessages.class);

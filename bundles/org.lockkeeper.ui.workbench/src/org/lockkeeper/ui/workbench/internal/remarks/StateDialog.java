@@ -2,11 +2,11 @@ package org.lockkeeper.ui.workbench.internal.remarks;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -21,6 +21,7 @@ import org.lockkeeper.core.inventory.statements.StatedValue;
 import org.lockkeeper.core.inventory.statements.Statement;
 import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.widgets.Accessibles;
+import org.lockkeeper.ui.widgets.CssClass;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** Asks for a value that is stated of clients. */
@@ -32,6 +33,7 @@ final class StateDialog extends EffectDialog {
     private final List<Attribute<?>> attributes;
     private Combo field;
     private Text value;
+    private Label expected;
     private Text reason;
 
     /**
@@ -59,6 +61,8 @@ final class StateDialog extends EffectDialog {
             changed();
         });
         value = field(area, RemarkMessages.Value, "remark.value", SWT.SINGLE);
+        expected = wrapped(area, CssClass.MUTED, "remark.expected");
+        Accessibles.name(value, () -> Accessibles.plain(RemarkMessages.Value) + ". " + expected.getText());
         reason = field(area, RemarkMessages.Why, "remark.reason", SWT.SINGLE);
         hint();
     }
@@ -68,9 +72,11 @@ final class StateDialog extends EffectDialog {
     }
 
     private void hint() {
-        value.setMessage(attribute().type().isEnum() ? List.of(attribute().type().getEnumConstants()).stream()
-                .map(Object::toString).reduce((a, b) -> a + ", " + b).orElse("").toLowerCase(Locale.ROOT)
-                : attribute().expected());
+        String text = StatementWords.expected(attribute());
+        value.setMessage(text);
+        // a field that has the focus does not show its message
+        expected.setText(NLS.bind(RemarkMessages.Expected, text).replace("&", "&&"));
+        expected.requestLayout();
     }
 
     @Override
@@ -78,7 +84,13 @@ final class StateDialog extends EffectDialog {
         if (value.getText().isBlank() || reason.getText().isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(Statement.of(List.of(StatedValue.parse(attribute().id() + "=" + value.getText(), catalogue)),
-                clients(), new Statement.Author(name(), reason.getText(), Moment.of(Instant.now()))));
+        String written = value.getText().strip();
+        StatedValue<?> stated = StatementWords.understood(() -> StatedValue.parse(attribute().id() + "="
+                + StatementWords.meant(attribute(), written), catalogue),
+                () -> NLS.bind(RemarkMessages.WrongValue, new Object[] {written, Wording.attribute(attribute()),
+                    StatementWords.expected(attribute())}));
+        Statement.Author author = new Statement.Author(name(), reason.getText(), Moment.of(Instant.now()));
+        return Optional.of(StatementWords.understood(() -> Statement.of(List.of(stated), clients(), author),
+                () -> NLS.bind(RemarkMessages.FutureValue, written)));
     }
 }

@@ -33,6 +33,11 @@ public final class LiveFilterSession implements FilterSession {
     }
 
     @Override
+    public void resume(ClientFilter wanted, Optional<Subject.OfClient> select) {
+        tell(new Changed(wanted, select, true));
+    }
+
+    @Override
     public void refine(ClientFilter wanted) {
         tell(new Changed(wanted, Optional.empty(), true));
     }

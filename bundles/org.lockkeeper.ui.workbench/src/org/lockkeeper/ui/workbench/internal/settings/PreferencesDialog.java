@@ -71,7 +71,7 @@ public final class PreferencesDialog extends TitledDialog {
         list = WidgetIds.set(new Table(area, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL),
                 "settings.pages");
         Accessibles.name(list, Messages.Settings_pages);
-        list.setLayoutData(GridDataFactory.fillDefaults().grab(false, true).hint(150, 430).create());
+        list.setLayoutData(GridDataFactory.fillDefaults().grab(false, true).hint(Math.max(150, convertWidthInCharsToPixels(24)), 430).create());
         scroller = CssClass.CONTENT.set(new ScrolledComposite(area, SWT.V_SCROLL | SWT.BORDER));
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);

@@ -32,6 +32,7 @@ import org.lockkeeper.ui.workbench.internal.files.ReportTableFiles;
 import org.lockkeeper.ui.workbench.internal.files.SystemFileChooser;
 import org.lockkeeper.ui.workbench.internal.files.SystemFileOpener;
 import org.lockkeeper.ui.workbench.internal.groups.LiveGroupList;
+import org.lockkeeper.ui.workbench.internal.compare.Comparison;
 import org.lockkeeper.ui.workbench.internal.imports.ImportNews;
 import org.lockkeeper.ui.workbench.internal.imports.LiveImportOffer;
 import org.lockkeeper.ui.workbench.internal.imports.SourceWatch;
@@ -70,6 +71,7 @@ public final class KitServices extends ContextFunction {
             type(CollectionList.class, LiveCollectionList.class), type(ErrorLog.class, ErrorLog.class), type(SourceWatch.class, SourceWatch.class), type(GroupList.class, LiveGroupList.class),
             type(Trail.class, LiveTrail.class),
             type(ImportOffer.class, LiveImportOffer.class), type(ImportNews.class, ImportNews.class),
+            type(Comparison.class, Comparison.class),
             type(Notices.class, LiveNotices.class), type(FileOpener.class, SystemFileOpener.class),
             type(TableFiles.class, ReportTableFiles.class),
             type(Settings.class, LiveSettings.class), type(WorkspaceWindows.class, ProcessWindows.class),

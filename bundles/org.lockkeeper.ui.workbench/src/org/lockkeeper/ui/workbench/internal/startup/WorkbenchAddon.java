@@ -55,11 +55,27 @@ public final class WorkbenchAddon {
     @Inject
     @Optional
     private void closing(@UIEventTopic(UIEvents.UILifeCycle.APP_SHUTDOWN_STARTED) Object closing) {
-        if (tabs != null) {
-            tabs.keep();
-        }
+        keep();
+        // what is taken apart now is no choice of anybody
+        tabs = null;
+        trail = null;
         if (extensions != null) {
             extensions.close();
+        }
+    }
+
+    @Inject
+    @Optional
+    private void chosen(@UIEventTopic(UIEvents.ElementContainer.TOPIC_SELECTEDELEMENT) Object changed) {
+        if (trail != null) {
+            keep();
+        }
+    }
+
+    /** Whenever it changes, as the process may be ended at any time. */
+    private void keep() {
+        if (tabs != null) {
+            tabs.keep();
         }
         if (trail != null) {
             trail.keep();
@@ -84,6 +100,7 @@ public final class WorkbenchAddon {
                         window.getContext().get(ESelectionService.class));
             }
         }
+        steps.listen(this::keep);
         make(OpenedWorkspace.class, context).start();
         MouseSteps.watch(display, steps);
         make(Badges.class, context).start();

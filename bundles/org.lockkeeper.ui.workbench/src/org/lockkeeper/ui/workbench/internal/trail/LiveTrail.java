@@ -65,7 +65,7 @@ public final class LiveTrail implements Trail {
         steps = Steps.parse(kept.get(KEY, ""));
         steps.here().ifPresent(here -> {
             scopes.choose(here.scope());
-            filters.choose(here.filter(), Optional.ofNullable(here.selected()));
+            filters.resume(here.filter(), Optional.ofNullable(here.selected()));
         });
         parts.addPartListener(new ViewWatch(this::shows));
         scopes.listen(this::moved);

@@ -85,6 +85,27 @@ class OurSearchSourcesTest extends SearchSourceConformance {
         assertThat(names.find(request("mail1 b@", 9, MemoryWorkspace.empty()))).hasSize(1);
     }
 
+    @Test
+    void whatWasStatedIsToldInWordsAndFoundByTheCommandsNotationToo() throws ProblemException {
+        ImportEntry linked = new ImportEntry(1, Instant.EPOCH, List.of("link ann@acme.example PC-1"), List.of("mail1"), 1, 1, 0);
+        ImportEntry set = new ImportEntry(2, Instant.EPOCH, List.of("set updaterService=absent"), List.of("mail1"), 1, 1, 0);
+        Workspace empty = MemoryWorkspace.empty();
+        Workspace workspace = (Workspace) Proxy.newProxyInstance(Workspace.class.getClassLoader(), new Class<?>[] {Workspace.class},
+                (_, method, arguments) -> switch (method.getName()) {
+                    case "imports" -> List.of(linked, set);
+                    case "files" -> List.of(new JournalFile(SourceFile.stated("olga"), "mail1", "statement", 1, 0, null));
+                    default -> method.invoke(empty, arguments);
+                });
+        SearchSource statements = JournalSources.of(workspace, Progress.NONE).get(1);
+
+        for (String typed : List.of("updaterService=absent", "link ann@", "olga")) {
+            assertThat(statements.find(request(typed, 9, empty))).as(typed).isNotEmpty().extracting(SearchHit::title)
+                    .noneMatch(title -> title.startsWith("set ") || title.startsWith("link ") || title.contains("="));
+        }
+        assertThat(statements.find(request("ann PC-1", 9, empty))).extracting(SearchHit::title).singleElement().asString()
+                .contains("ann@acme.example").contains("PC-1");
+    }
+
     @Override
     protected SearchSource source() {
         return tested.source();

@@ -1,0 +1,2 @@
+/** Two states, targets, dates or servers side by side. */
+package org.lockkeeper.ui.workbench.internal.compare;
