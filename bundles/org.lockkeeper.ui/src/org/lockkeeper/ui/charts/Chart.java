@@ -2,6 +2,8 @@ package org.lockkeeper.ui.charts;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.ui.scope.ClientFilter;
 import org.lockkeeper.ui.text.Plural;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.Token;
 
 /**
@@ -52,7 +55,7 @@ public record Chart(String id, String title, List<Bar> bars) {
 
         /** It in words. */
         public String text() {
-            return label + ": " + parts.stream().map(p -> p.count() + " " + p.word()).collect(Collectors.joining(", "));
+            return label + ": " + parts.stream().map(p -> Wording.number(p.count()) + " " + p.word()).collect(Collectors.joining(", "));
         }
     }
 
@@ -123,20 +126,27 @@ public record Chart(String id, String title, List<Bar> bars) {
     }
 
     private static Map<String, Token> words(List<Bar> bars) {
-        List<Part> order = new ArrayList<>();
+        Map<String, Token> colors = new LinkedHashMap<>();
+        Map<String, Set<String>> before = new HashMap<>();
         for (Bar bar : bars) {
-            int next = order.size();
-            for (Part part : bar.parts().reversed()) {
-                List<String> known = order.stream().map(Part::word).toList();
-                if (known.contains(part.word())) {
-                    next = known.indexOf(part.word());
-                } else {
-                    order.add(next, part);
+            String last = null;
+            for (Part part : bar.parts()) {
+                colors.putIfAbsent(part.word(), part.color());
+                if (last != null) {
+                    before.computeIfAbsent(part.word(), _ -> new HashSet<>()).add(last);
                 }
+                last = part.word();
             }
         }
         Map<String, Token> words = new LinkedHashMap<>();
-        order.forEach(part -> words.put(part.word(), part.color()));
+        List<String> left = new ArrayList<>(colors.keySet());
+        while (!left.isEmpty()) {
+            // bars that contradict each other leave none that nothing stands before
+            String next = left.stream().filter(word -> before.getOrDefault(word, Set.of()).stream().noneMatch(left::contains))
+                    .findFirst().orElse(left.getFirst());
+            words.put(next, colors.get(next));
+            left.remove(next);
+        }
         return words;
     }
 }

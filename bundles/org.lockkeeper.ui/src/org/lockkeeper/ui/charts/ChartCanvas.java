@@ -11,6 +11,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
@@ -89,7 +90,7 @@ public final class ChartCanvas extends Canvas {
     }
 
     private static String text(Chart.Bar bar, Chart.Part part) {
-        return bar.label() + ": " + part.count() + " " + part.word();
+        return bar.label() + ": " + Wording.number(part.count()) + " " + part.word();
     }
 
     private List<Chart.Bar> bars() {
@@ -160,7 +161,7 @@ public final class ChartCanvas extends Canvas {
                 }
                 x = to;
             }
-            gc.drawText(Long.toString(bar.count()), x + GAP, y + GAP / 2, true);
+            gc.drawText(Wording.number(bar.count()), x + GAP, y + GAP / 2, true);
             if (i == current && isFocusControl()) {
                 gc.setForeground(theme.color(Token.ACCENT));
                 gc.drawRectangle(MARGIN / 2, y, area.width - MARGIN, line - 1);

@@ -1,6 +1,6 @@
 package org.lockkeeper.ui.text;
 
-import java.text.NumberFormat;
+import java.util.Arrays;
 import org.eclipse.osgi.util.NLS;
 
 /**
@@ -32,15 +32,18 @@ public final class Plural {
 
     /** The form for a number, with the number in its place. */
     public static String bind(String message, long count) {
-        return NLS.bind(form(message, count), NumberFormat.getIntegerInstance().format(count));
+        return NLS.bind(form(message, count), Wording.number(count));
     }
 
     /**
      * The form for a number, with all that belongs into it.
      *
-     * @param values what stands for {@code {0}}, {@code {1}} and so on; the number itself only where it is one of them
+     * @param values what stands for {@code {0}}, {@code {1}} and so on; the number itself only where it is one of them; whole
+     *        numbers are written as people write them
      */
     public static String bind(String message, long count, Object... values) {
-        return NLS.bind(form(message, count), values);
+        return NLS.bind(form(message, count), Arrays.stream(values)
+                .map(value -> value instanceof Integer || value instanceof Long ? Wording.number(((Number) value).longValue()) : value)
+                .toArray());
     }
 }

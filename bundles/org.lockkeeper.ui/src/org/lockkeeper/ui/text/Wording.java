@@ -168,6 +168,11 @@ public final class Wording {
                 .withZone(ZoneId.systemDefault()).format(instant);
     }
 
+    /** A number as people write it, in the user's format: "12,345". */
+    public static String number(long number) {
+        return NumberFormat.getIntegerInstance().format(number);
+    }
+
     /** A number of bytes in a unit that suits it, binary multiples: "1.5 GiB". */
     public static String bytes(long bytes) {
         String[] units = {"B", "KiB", "MiB", "GiB", "TiB"};

@@ -55,12 +55,30 @@ public final class LogFiles {
         }
     }
 
+    /** A file, or the archive that it is in, is no longer there. */
+    public static final class GoneException extends ProblemException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient SourceFile file;
+
+        private GoneException(SourceFile file, String message, @Nullable Exception cause) {
+            super(message, cause);
+            this.file = file;
+        }
+
+        /** The file as it was imported, or, without a checksum, as it was chosen. */
+        public SourceFile file() {
+            return file;
+        }
+    }
+
     private static ProblemException gone(SourceFile file, @Nullable Exception cause) {
         if (file.sha256() == null) {
-            return new ProblemException(file.location() + " no longer exists: it was moved, renamed or deleted, or "
+            return new GoneException(file, file.location() + " no longer exists: it was moved, renamed or deleted, or "
                     + "the drive that it lies on is not there.", cause);
         }
-        return new ProblemException(file.path() + " is no longer there: it was read from " + file.location()
+        return new GoneException(file, file.path() + " is no longer there: it was read from " + file.location()
                 + ". Put it back, or import it again from where it lies now.", cause);
     }
 

@@ -17,6 +17,7 @@ import org.lockkeeper.ui.navigation.PartIds;
 import org.lockkeeper.ui.navigation.ShowsLines;
 import org.lockkeeper.ui.proof.FirstEvidence;
 import org.lockkeeper.ui.remarks.RemarkOffer;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 
@@ -70,7 +71,7 @@ final class ClientMenu {
     private void remarks(Menu menu, ClientRow row, List<ClientRow> selected, List<ClientRow> shown) {
         boolean several = selected.size() > 1;
         List<ClientRow> about = several ? selected : List.of(row);
-        String which = NLS.bind(ClientMessages.Selected, about.size());
+        String which = NLS.bind(ClientMessages.Selected, Wording.number(about.size()));
         item(menu, several ? NLS.bind(ClientMessages.LabelThese, which) : ClientMessages.LabelThis, Icon.INFO,
                 () -> remarks.remark(about));
         item(menu, several ? NLS.bind(ClientMessages.StateThese, which) : ClientMessages.StateThis, Icon.INFO,
@@ -82,7 +83,7 @@ final class ClientMenu {
         item(menu, several ? NLS.bind(ClientMessages.FixThese, which) : ClientMessages.FixThis, Icon.FILTER,
                 () -> keep.accept(about));
         if (shown.size() > about.size()) {
-            String all = NLS.bind(ClientMessages.Shown, shown.size());
+            String all = NLS.bind(ClientMessages.Shown, Wording.number(shown.size()));
             item(menu, NLS.bind(ClientMessages.LabelThese, all), Icon.INFO, () -> remarks.remark(shown));
             item(menu, NLS.bind(ClientMessages.StateThese, all), Icon.INFO, () -> remarks.state(shown));
             item(menu, NLS.bind(ClientMessages.FixThese, all), Icon.FILTER, () -> keep.accept(shown));

@@ -1,6 +1,5 @@
 package org.lockkeeper.ui.clients.internal;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.core.inventory.groups.Facets;
 import org.lockkeeper.ui.scope.ClientFilter;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.widgets.Accessibles;
@@ -103,7 +103,7 @@ final class FacetPane {
             Facets.Value value = values.get(i);
             child.setData(value);
             child.setText(NLS.bind(ClientMessages.FacetValue, name(field, value),
-                    NumberFormat.getIntegerInstance().format(value.count())));
+                    Wording.number(value.count())));
             child.setChecked(value.chosen());
         }
         item.setExpanded(!closed.contains(field.id()));

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.ui.scope.ClientFilter;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
@@ -107,13 +108,13 @@ final class FilterChips {
      */
     void show(ClientFilter inForce, boolean nothingElse, Optional<Map<Verdict, Integer>> counts, int total) {
         filter = inForce;
-        all.setText(counts.isPresent() ? NLS.bind(ClientMessages.AllChip, total) : ClientMessages.AllChipUncounted);
+        all.setText(counts.isPresent() ? NLS.bind(ClientMessages.AllChip, Wording.number(total)) : ClientMessages.AllChipUncounted);
         all.setToolTipText(ClientMessages.AllChipHint);
         all.setSelection(inForce.isAll() && nothingElse);
         verdicts.forEach((verdict, chip) -> {
             chip.setText(counts.map(c -> NLS.bind(ClientMessages.VerdictChip, theme.word(verdict),
-                    c.getOrDefault(verdict, 0))).orElse(theme.word(verdict)));
-            chip.setToolTipText(NLS.bind(ClientMessages.ChipHint, counts.map(c -> c.getOrDefault(verdict, 0) + " ").orElse("")
+                    Wording.number(c.getOrDefault(verdict, 0)))).orElse(theme.word(verdict)));
+            chip.setToolTipText(NLS.bind(ClientMessages.ChipHint, counts.map(c -> Wording.number(c.getOrDefault(verdict, 0)) + " ").orElse("")
                     + theme.word(verdict), theme.meaning(verdict)));
             chip.setSelection(inForce.of(ClientFilter.VERDICT).contains(verdict.name()));
         });

@@ -46,7 +46,7 @@ record FindingRow(String rule, boolean ofServers, Verdict verdict, String title,
     String who() {
         String first = subjects.stream().limit(NAMED).collect(Collectors.joining(", "));
         return subjects.size() <= NAMED ? first
-                : NLS.bind(ClientMessages.SubjectsMore, first, subjects.size() - NAMED);
+                : NLS.bind(ClientMessages.SubjectsMore, first, Wording.number(subjects.size() - NAMED));
     }
 
     /** The rows of a plan, worst first, then by rule. */

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.lockkeeper.api.ui.Card;
 import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -58,7 +59,7 @@ final class CardBox {
         if (card.lines().size() > SHOWN) {
             new Label(area, SWT.NONE);
             Label rest = CssClass.MUTED.set(new Label(area, SWT.NONE));
-            rest.setText(NLS.bind(more, card.lines().size() - SHOWN));
+            rest.setText(NLS.bind(more, Wording.number(card.lines().size() - SHOWN)));
         }
         ((GridData) area.getLayoutData()).exclude = card.lines().isEmpty();
         area.setVisible(!card.lines().isEmpty());

@@ -36,9 +36,10 @@ final class EmptyState {
         Composite middle = CssClass.CONTENT.set(new Composite(area, SWT.NONE));
         middle.setLayout(GridLayoutFactory.fillDefaults().spacing(8, 10).create());
         middle.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).align(SWT.CENTER, SWT.CENTER).create());
-        Label title = new Label(middle, SWT.NONE);
+        Label title = new Label(middle, SWT.WRAP);
         title.setFont(theme.font(TextRole.TITLE));
         title.setText(Messages.Empty_title);
+        title.setLayoutData(GridDataFactory.fillDefaults().hint(580, SWT.DEFAULT).create());
         text = WidgetIds.set(new Label(middle, SWT.WRAP), "overview.empty");
         text.setLayoutData(GridDataFactory.fillDefaults().hint(480, SWT.DEFAULT).create());
         Composite buttons = CssClass.CONTENT.set(new Composite(middle, SWT.NONE));

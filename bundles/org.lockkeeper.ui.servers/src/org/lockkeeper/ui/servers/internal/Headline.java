@@ -10,6 +10,7 @@ import org.lockkeeper.ui.scope.Scope;
 import org.lockkeeper.ui.scope.ScopeNames;
 import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.text.Plural;
+import org.lockkeeper.ui.text.Wording;
 
 /** The answer in words: ready or not, and why. Says nothing that the plan does not say. */
 final class Headline {
@@ -88,6 +89,6 @@ final class Headline {
         if (least == 0) {
             return Plural.bind(Messages.Reason_upTo, most);
         }
-        return NLS.bind(Messages.Reason_between, least, most);
+        return NLS.bind(Messages.Reason_between, Wording.number(least), Wording.number(most));
     }
 }

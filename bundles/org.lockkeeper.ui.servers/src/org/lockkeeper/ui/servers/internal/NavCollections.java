@@ -8,6 +8,7 @@ import org.lockkeeper.core.inventory.query.QueryException;
 import org.lockkeeper.core.inventory.query.QueryLanguage;
 import org.lockkeeper.ui.scope.CollectionList;
 import org.lockkeeper.ui.scope.CollectionNames;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.Icon;
 
 /** The navigator's nodes of collections, each with how many clients are in it. Made in the background. */
@@ -29,7 +30,7 @@ final class NavCollections {
             QueryLanguage<ClientRow> language) {
         try {
             return NLS.bind(Messages.Nav_collection, CollectionNames.of(item.name()),
-                    clients.stream().filter(language.parse(item.filter())).count());
+                    Wording.number(clients.stream().filter(language.parse(item.filter())).count()));
         } catch (QueryException e) {
             // one whose filter asks for what is not installed any more is listed all the same
             return NLS.bind(Messages.Nav_wrongCollection, CollectionNames.of(item.name()));

@@ -17,6 +17,7 @@ import org.lockkeeper.core.inventory.servers.ServerGroup;
 import org.lockkeeper.ui.scope.Scope;
 import org.lockkeeper.ui.session.PlanIndex;
 import org.lockkeeper.ui.text.NaturalOrder;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.Icon;
 
 /**
@@ -63,11 +64,11 @@ final class NavTree {
         }
         List<NavNode> roots = new ArrayList<>();
         roots.add(NavNode.chosen(NavNode.EVERYTHING, NLS.bind(Messages.Nav_count, Messages.Nav_everything,
-                servers.size()), Icon.OVERVIEW, Scope.EVERYTHING, List.of()));
+                Wording.number(servers.size())), Icon.OVERVIEW, Scope.EVERYTHING, List.of()));
         made.forEach(group -> roots.add(made(group, servers, byServer, index)));
         groups.forEach((name, nodes) -> {
             Scope scope = new Scope.OfGroup(name, nodes.stream().map(NavNode::server).toList());
-            roots.add(NavNode.chosen(NavNode.keyOf(scope), NLS.bind(Messages.Nav_group, name, nodes.size()),
+            roots.add(NavNode.chosen(NavNode.keyOf(scope), NLS.bind(Messages.Nav_group, name, Wording.number(nodes.size())),
                     Icon.GROUP, scope, nodes));
         });
         roots.add(collections);
@@ -84,7 +85,7 @@ final class NavTree {
         List<NavNode> nodes = servers.stream().filter(server -> group.contains(server.name())).map(server -> server(server,
                 byServer.getOrDefault(server.name(), List.of()), index, "@" + group.id())).toList();
         Scope scope = Scope.of(group);
-        return new NavNode(NavNode.keyOf(scope), NLS.bind(Messages.Nav_group, group.name(), nodes.size()), Icon.GROUP,
+        return new NavNode(NavNode.keyOf(scope), NLS.bind(Messages.Nav_group, group.name(), Wording.number(nodes.size())), Icon.GROUP,
                 nodes.isEmpty() ? null : scope, new NavNode.Content.OfGroup(group), nodes);
     }
 
@@ -112,7 +113,7 @@ final class NavTree {
         });
         List<NavNode> folders = new ArrayList<>();
         kinds.forEach((kind, nodes) -> folders.add(NavNode.folder("kind:" + server.name() + ":" + kind + place,
-                NLS.bind(Messages.Nav_count, kind.title(), nodes.size()), kind.icon, scope, nodes)));
+                NLS.bind(Messages.Nav_count, kind.title(), Wording.number(nodes.size())), kind.icon, scope, nodes)));
         return NavNode.chosen(NavNode.keyOf(scope) + place, label(server, index), Icon.SERVER, scope, folders);
     }
 
@@ -140,7 +141,7 @@ final class NavTree {
 
     private static void count(List<String> counts, String text, int count) {
         if (count > 0) {
-            counts.add(NLS.bind(text, count));
+            counts.add(NLS.bind(text, Wording.number(count)));
         }
     }
 

@@ -202,7 +202,7 @@ public final class ServerPart {
         for (Verdict verdict : Verdict.values()) {
             int count = index.count(server.name(), verdict);
             if (count > 0) {
-                page.link(NLS.bind(Messages.Server_clientsOf, count, theme.word(verdict)), () -> navigation
+                page.link(NLS.bind(Messages.Server_clientsOf, Wording.number(count), theme.word(verdict)), () -> navigation
                         .showClients(ClientFilter.verdict(verdict)));
             }
         }
@@ -217,7 +217,7 @@ public final class ServerPart {
             page.muted(Messages.Server_noReports);
         }
         for (AffectedUserReport report : server.reports()) {
-            page.paragraph(NLS.bind(Messages.Server_report, Wording.moment(report.at()), report.accounts().size()));
+            page.paragraph(NLS.bind(Messages.Server_report, Wording.moment(report.at()), Wording.number(report.accounts().size())));
             page.indented(() -> page.link(report.evidence().toString(),
                     () -> navigation.showEvidence(report.evidence())));
         }
@@ -230,7 +230,7 @@ public final class ServerPart {
             return;
         }
         page.section(Messages.Server_settings);
-        page.collapsible(NLS.bind(Messages.Server_settingsCount, settings.size()), () -> () -> {
+        page.collapsible(NLS.bind(Messages.Server_settingsCount, Wording.number(settings.size())), () -> () -> {
             for (Setting setting : settings) {
                 page.paragraph(NLS.bind(Messages.Server_setting, Wording.subject(setting.subject()),
                         setting.value().isKnown() ? setting.value().value() : Messages.Server_unknown));

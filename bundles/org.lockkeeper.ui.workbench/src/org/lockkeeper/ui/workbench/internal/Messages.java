@@ -162,6 +162,7 @@ public final class Messages extends NLS {
     public static String Palette_workspace;
     public static String Past_judging;
     public static String Pasted_keeping;
+    public static String Pasted_notKept;
     public static String Plan_cancelled;
     public static String Plan_computing;
     public static String Plan_keepingTarget;

@@ -30,6 +30,20 @@ class ChartTest {
     }
 
     @Test
+    void barsOfOneWordDoNotDecideTheOrder() {
+        Chart chart = new Chart("versions", "Versions", List.of(bar("KOC", Token.UNKNOWN), bar("old", Token.BLOCKED),
+                bar("some", Token.AUTOMATIC), bar("KOFF", Token.BLOCKED, Token.UNKNOWN, Token.AUTOMATIC),
+                bar("KSP", Token.MANUAL, Token.AUTOMATIC), bar("KSC", Token.UNAFFECTED)));
+        assertThat(chart.words().keySet()).containsExactly("BLOCKED", "UNKNOWN", "MANUAL", "AUTOMATIC", "UNAFFECTED");
+    }
+
+    @Test
+    void barsThatContradictEachOtherHaveAllWordsOnce() {
+        assertThat(new Chart("odd", "Odd", List.of(bar("a", Token.BLOCKED, Token.MANUAL), bar("b", Token.MANUAL,
+                Token.BLOCKED))).words().keySet()).containsExactly("BLOCKED", "MANUAL");
+    }
+
+    @Test
     void theOthersAreOneBarWithTheSameOrder() {
         Chart chart = new Chart("age", "Age", List.of(bar("a", Token.BLOCKED), bar("b", Token.MANUAL),
                 bar("c", Token.BLOCKED, Token.MANUAL), bar("d", Token.BLOCKED)));

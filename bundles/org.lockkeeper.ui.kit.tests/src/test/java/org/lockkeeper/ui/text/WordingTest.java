@@ -2,9 +2,13 @@ package org.lockkeeper.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.ui.charts.Chart;
+import org.lockkeeper.ui.theme.Token;
 
 /** Times on screen are written one way, in facts and in the sentences beside them. */
 class WordingTest {
@@ -22,6 +26,24 @@ class WordingTest {
         assertThat(Wording.sentence("Outlook was installed on 2011-07-04T23:59:59, after the plug-in."))
                 .isEqualTo("Outlook was installed on 2011-07-04, after the plug-in.");
         assertThat(Wording.moment(Moment.tryParse("2011-07-04T23:59:59Z").orElseThrow())).isEqualTo("2011-07-04 23:59 UTC");
+    }
+
+    @Test
+    void numbersAreWrittenInTheUsersFormatWhereverTheyStand() {
+        Locale before = Locale.getDefault(Locale.Category.FORMAT);
+        try {
+            Locale.setDefault(Locale.Category.FORMAT, Locale.GERMAN);
+            assertThat(Wording.number(1234567)).isEqualTo("1.234.567");
+            assertThat(Plural.bind("{0} client|{0} clients", 4000)).isEqualTo("4.000 clients");
+            assertThat(Plural.bind("{0} to {1} client of {2}|{0} to {1} clients of {2}", 4000, 2000, 4000, "mail1"))
+                    .isEqualTo("2.000 to 4.000 clients of mail1");
+            assertThat(new Chart.Bar("mail1", List.of(new Chart.Part("Blocked", Token.BLOCKED, 4000, Map.of())), Map.of()).text())
+                    .isEqualTo("mail1: 4.000 Blocked");
+            Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
+            assertThat(Wording.number(4000)).isEqualTo("4,000");
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, before);
+        }
     }
 
     @Test

@@ -5,9 +5,12 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.eclipse.e4.ui.di.UISynchronize;
+import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.SourceChangedException;
+import org.lockkeeper.logs.view.document.LogFiles.GoneException;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.jobs.TaskBuilder;
@@ -101,6 +104,10 @@ public final class LogScope {
     private <T> T read(Work<T> work, Progress progress) throws Exception {
         try {
             return work.run(progress);
+        } catch (GoneException e) {
+            SourceFile file = e.file();
+            throw new ProblemException(file.sha256() == null ? NLS.bind(LogMessages.GoneChosen, file.location())
+                    : NLS.bind(LogMessages.GoneImported, file.path(), file.location()), e);
         } catch (ProblemException | CancellationException e) {
             throw e;
         } catch (IOException | RuntimeException e) {

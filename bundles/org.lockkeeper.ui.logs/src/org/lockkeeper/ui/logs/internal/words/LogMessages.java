@@ -125,6 +125,8 @@ public final class LogMessages extends NLS {
     public static String FoundAgain;
     public static String GoTo;
     public static String GoToHint;
+    public static String GoneChosen;
+    public static String GoneImported;
     public static String HighlightFound;
     public static String HighlightNoMore;
     public static String HighlightSelected;

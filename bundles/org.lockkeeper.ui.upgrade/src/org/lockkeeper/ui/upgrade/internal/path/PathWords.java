@@ -11,6 +11,7 @@ import org.lockkeeper.core.path.Priority;
 import org.lockkeeper.core.path.ServerPaths;
 import org.lockkeeper.core.path.UpgradePath;
 import org.lockkeeper.ui.text.Plural;
+import org.lockkeeper.ui.text.Wording;
 
 /** Ways in words. */
 public final class PathWords {
@@ -77,7 +78,7 @@ public final class PathWords {
         String text = most == 0 ? PathMessages.CutOffNone
                 : least == most ? Plural.bind(PathMessages.CutOffExactly, most)
                 : least == 0 ? Plural.bind(PathMessages.CutOffUpTo, most)
-                : NLS.bind(PathMessages.CutOffBetween, least, most);
+                : NLS.bind(PathMessages.CutOffBetween, Wording.number(least), Wording.number(most));
         return cutOff.mayBeMore() ? NLS.bind(PathMessages.CutOffMore, text) : text;
     }
 

@@ -48,7 +48,7 @@ final class ClockBar {
         scale.addListener(SWT.Selection, _ -> moved());
         clock = WidgetIds.set(new Label(row, SWT.NONE), "upgrade.rehearsal.time");
         clock.setText("00:00");
-        clock.setLayoutData(GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).hint(60, SWT.DEFAULT).create());
+        clock.setLayoutData(GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).create());
     }
 
     Control control() {
@@ -113,6 +113,7 @@ final class ClockBar {
         clock.setBackground(theme.color(Token.SURFACE));
         clock.setForeground(theme.color(Token.FOREGROUND));
         clock.setFont(theme.font(TextRole.STRONG));
+        clock.requestLayout();
         Pressed.show(run, theme);
     }
 }

@@ -13,18 +13,18 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.lockkeeper.core.rehearsal.Rehearsal.Load;
+import org.lockkeeper.ui.text.Shortened;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.upgrade.internal.tabs.TabParts;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** How many download at a time, minute by minute, and where the clock is. Says so in words, too. */
 final class LoadCanvas extends Canvas {
 
-    private static final int HEIGHT = 60;
-    private static final int LABELS = 16;
-    private static final int TITLE = 16;
+    private static final int BARS = 28;
 
     private final ThemeTokens theme;
     private List<Load> load = List.of();
@@ -65,7 +65,7 @@ final class LoadCanvas extends Canvas {
 
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
-        return new Point(widthHint == SWT.DEFAULT ? 300 : widthHint, HEIGHT);
+        return new Point(widthHint == SWT.DEFAULT ? 300 : widthHint, BARS + 2 * TabParts.smallLine(this, theme));
     }
 
     private int x(LocalDateTime time, int width) {
@@ -82,14 +82,16 @@ final class LoadCanvas extends Canvas {
         }
         gc.setFont(theme.font(TextRole.SMALL));
         gc.setForeground(theme.color(Token.FOREGROUND));
-        gc.drawText(NLS.bind(RehearsalMessages.LoadTitle, RehearsalMessages.Load, text()), 0, 0, true);
-        int height = area.height - LABELS;
+        gc.drawText(Shortened.end(NLS.bind(RehearsalMessages.LoadTitle, RehearsalMessages.Load, text()),
+                text -> gc.textExtent(text).x <= area.width), 0, 0, true);
+        int line = TabParts.smallLine(this, theme);
+        int height = area.height - line;
         int most = load.stream().mapToInt(Load::downloads).max().orElse(1);
         gc.setBackground(theme.color(Token.CHART_1));
         for (Load minute : load) {
             int left = x(minute.at(), area.width);
             int right = x(minute.at().plusMinutes(1), area.width);
-            int bar = (height - TITLE) * minute.downloads() / Math.max(1, most);
+            int bar = (height - line) * minute.downloads() / Math.max(1, most);
             gc.fillRectangle(left, height - bar, Math.max(1, right - left), bar);
         }
         gc.setForeground(theme.color(Token.BORDER));
@@ -105,7 +107,7 @@ final class LoadCanvas extends Canvas {
         gc.setForeground(theme.color(Token.ACCENT));
         gc.setLineWidth(2);
         int x = Math.clamp(x(now, area.width), 1, Math.max(1, area.width - 1));
-        gc.drawLine(x, TITLE, x, height);
+        gc.drawLine(x, line, x, height);
         gc.setLineWidth(1);
     }
 

@@ -60,7 +60,7 @@ record StepRow(PlannedStep step, Verdict verdict, ClientPlan client) {
             return NLS.bind(StepMessages.OfServer, step.server());
         }
         String first = Wording.subject(clients.getFirst());
-        return clients.size() == 1 ? first : NLS.bind(StepMessages.Others, first, clients.size() - 1);
+        return clients.size() == 1 ? first : NLS.bind(StepMessages.Others, first, Wording.number(clients.size() - 1));
     }
 
     String computers() {

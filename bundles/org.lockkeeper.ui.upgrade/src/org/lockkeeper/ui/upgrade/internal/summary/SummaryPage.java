@@ -233,7 +233,7 @@ final class SummaryPage {
             Wording.subject(change.who()), word(change.from()), word(change.to())}),
                 () -> navigation.showClients(Scope.EVERYTHING, ClientFilter.client(change.who()))));
         if (changes.size() > CHANGES) {
-            page.muted(NLS.bind(SummaryMessages.ChangesMore, changes.size() - CHANGES));
+            page.muted(NLS.bind(SummaryMessages.ChangesMore, Wording.number(changes.size() - CHANGES)));
         }
     }
 

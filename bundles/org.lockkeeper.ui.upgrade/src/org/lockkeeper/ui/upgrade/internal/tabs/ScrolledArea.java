@@ -15,6 +15,7 @@ public final class ScrolledArea {
 
     private final ScrolledComposite scroller;
     private final Composite area;
+    private boolean asked;
 
     /** An empty one. */
     public ScrolledArea(Composite parent) {
@@ -24,7 +25,7 @@ public final class ScrolledArea {
         scroller.setShowFocusedControl(true);
         area = TabParts.area(scroller);
         scroller.setContent(area);
-        scroller.addListener(SWT.Resize, _ -> fit());
+        scroller.addListener(SWT.Resize, _ -> later());
     }
 
     /** Where the content is made. */
@@ -35,10 +36,22 @@ public final class ScrolledArea {
     /** The control, to be laid out; all of the content is there. */
     public Control control() {
         for (Control child : area.getChildren()) {
-            // a sentence that needs more lines than before
-            child.addListener(SWT.Resize, _ -> fit());
+            // a sentence that needs more lines than before; not now, while they are laid out
+            child.addListener(SWT.Resize, _ -> later());
         }
         return scroller;
+    }
+
+    private void later() {
+        if (!asked) {
+            asked = true;
+            area.getDisplay().asyncExec(() -> {
+                asked = false;
+                if (!area.isDisposed()) {
+                    fit();
+                }
+            });
+        }
     }
 
     private void fit() {

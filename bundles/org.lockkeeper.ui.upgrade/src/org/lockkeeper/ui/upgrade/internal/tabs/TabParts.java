@@ -5,13 +5,17 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.lockkeeper.ui.scope.ScopedPlan;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** What tabs are made of. */
@@ -49,6 +53,17 @@ public final class TabParts {
         link.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(8, 2).hint(300, SWT.DEFAULT).create());
         link.addListener(SWT.Selection, e -> onKey.accept(e.text));
         return link;
+    }
+
+    /** How high a line of small print in a drawn control is, in pixels. */
+    public static int smallLine(Control control, ThemeTokens theme) {
+        GC gc = new GC(control);
+        try {
+            gc.setFont(theme.font(TextRole.SMALL));
+            return gc.getFontMetrics().getHeight() + 2;
+        } finally {
+            gc.dispose();
+        }
     }
 
     /** An item of a context menu. */

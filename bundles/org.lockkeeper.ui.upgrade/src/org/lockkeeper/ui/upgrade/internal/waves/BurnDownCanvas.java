@@ -19,6 +19,7 @@ import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.upgrade.internal.tabs.TabParts;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
@@ -94,7 +95,7 @@ final class BurnDownCanvas extends Canvas {
 
     /** How high what is written below the line is. */
     private int labels() {
-        return theme.font(TextRole.SMALL).getFontData()[0].getHeight() * getDisplay().getDPI().y / 72 + 9;
+        return TabParts.smallLine(this, theme) + 4;
     }
 
     private void paint(GC gc) {

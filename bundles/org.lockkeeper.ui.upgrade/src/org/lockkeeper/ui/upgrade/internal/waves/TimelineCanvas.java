@@ -18,6 +18,7 @@ import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.upgrade.internal.tabs.TabParts;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
@@ -112,7 +113,7 @@ final class TimelineCanvas extends Canvas {
 
     /** How high what is written below the line is. */
     private int labels() {
-        return theme.font(TextRole.SMALL).getFontData()[0].getHeight() * getDisplay().getDPI().y / 72 + 9;
+        return TabParts.smallLine(this, theme) + 4;
     }
 
     private void paint(GC gc) {
@@ -145,7 +146,7 @@ final class TimelineCanvas extends Canvas {
             if (column.x >= labelled) {
                 gc.setForeground(theme.color(Token.FOREGROUND));
                 gc.drawText(label, column.x, area.height - labels() + 3, true);
-                String figure = Integer.toString(wave.wave().clients().size());
+                String figure = Wording.number(wave.wave().clients().size());
                 gc.drawText(figure, column.x, Math.max(0, top - gc.getFontMetrics().getHeight()), true);
                 labelled = column.x + extent.x + 8;
             }

@@ -10,8 +10,10 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.text.secrets.Redaction;
+import org.lockkeeper.ui.workbench.internal.Messages;
 
 /** Text from the clipboard without its secrets, kept as a file that can be read and shown like any other. */
 final class PastedText {
@@ -52,8 +54,7 @@ final class PastedText {
             }
             throw new IOException("too many files");
         } catch (IOException e) {
-            throw new ProblemException("The text cannot be kept in the workspace: " + e.getMessage()
-                    + ". Save it to a file and import that.", e);
+            throw new ProblemException(NLS.bind(Messages.Pasted_notKept, e.getMessage()), e);
         }
     }
 

@@ -242,7 +242,7 @@ public final class ImportsPart implements ShowsImport {
     public void undo(boolean newest) {
         toUndo(newest).ifPresent(entry -> {
             if (dialogs.confirm(Messages.Imports_undo, Plural.bind(Messages.Imports_undoQuestion, entry.observations(),
-                    entry.id(), JournalWords.of(entry), entry.observations()), Messages.Imports_undo,
+                    Long.toString(entry.id()), JournalWords.of(entry), entry.observations()), Messages.Imports_undo,
                     Messages.Cancel)) {
                 session.undo(entry.id());
             }

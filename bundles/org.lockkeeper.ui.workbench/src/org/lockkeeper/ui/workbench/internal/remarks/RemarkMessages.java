@@ -49,6 +49,8 @@ final class RemarkMessages extends NLS {
     public static String Reason;
     public static String RemarkText;
     public static String RemarkTitle;
+    public static String Seen;
+    public static String SeenValue;
     public static String ShowEffect;
     public static String StateText;
     public static String StateTitle;

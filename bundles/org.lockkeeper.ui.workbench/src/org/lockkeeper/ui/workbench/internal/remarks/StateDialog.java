@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -17,6 +19,7 @@ import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.core.inventory.compare.StatementEffect;
 import org.lockkeeper.core.inventory.statements.StatedValue;
 import org.lockkeeper.core.inventory.statements.Statement;
 import org.lockkeeper.ui.text.Wording;
@@ -28,10 +31,14 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 final class StateDialog extends EffectDialog {
 
     private static final String HELP = "statements#state-a-fact";
+    private static final int MOST_ROWS = 5;
 
     private final AttributeCatalogue catalogue;
     private final List<Attribute<?>> attributes;
     private Combo field;
+    private Label caption;
+    private org.eclipse.swt.widgets.List offered;
+    private List<SeenValue> seen = List.of();
     private Text value;
     private Label expected;
     private Text reason;
@@ -52,19 +59,52 @@ final class StateDialog extends EffectDialog {
         new Label(area, SWT.NONE).setText(RemarkMessages.Field);
         field = WidgetIds.set(new Combo(area, SWT.READ_ONLY | SWT.DROP_DOWN), "remark.field");
         attributes.forEach(attribute -> field.add(Wording.attribute(attribute)));
-        field.select(Math.max(0, attributes.indexOf(Attribute.UPDATER_SERVICE)));
+        field.select(Math.max(0, attributes.indexOf(asked())));
         field.setVisibleItemCount(20);
         field.setLayoutData(GridDataFactory.fillDefaults().create());
         Accessibles.name(field, RemarkMessages.Field);
         field.addListener(SWT.Selection, _ -> {
             hint();
+            offer();
             changed();
         });
+        caption = new Label(area, SWT.NONE);
+        caption.setText(RemarkMessages.Seen);
+        caption.setLayoutData(GridDataFactory.fillDefaults().create());
+        offered = WidgetIds.set(new org.eclipse.swt.widgets.List(area, SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL),
+                "remark.seen");
+        offered.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+        Accessibles.name(offered, RemarkMessages.Seen);
+        offered.addListener(SWT.Selection, _ -> value.setText(seen.get(offered.getSelectionIndex()).text()));
         value = field(area, RemarkMessages.Value, "remark.value", SWT.SINGLE);
         expected = wrapped(area, CssClass.MUTED, "remark.expected");
         Accessibles.name(value, () -> Accessibles.plain(RemarkMessages.Value) + ". " + expected.getText());
         reason = field(area, RemarkMessages.Why, "remark.reason", SWT.SINGLE);
         hint();
+        offer();
+    }
+
+    /** What is asked of first: that on which sources disagree so that nothing decides, else the Updater Service. */
+    private Attribute<?> asked() {
+        List<Attribute<?>> disputed = clients().size() > StatementEffect.MANY ? List.of() : attributes.stream().filter(attribute -> clients().stream()
+                .anyMatch(row -> row.client().facts().get(attribute).isDisputed())).toList();
+        return disputed.isEmpty() || disputed.contains(Attribute.UPDATER_SERVICE) ? Attribute.UPDATER_SERVICE
+                : disputed.getFirst();
+    }
+
+    /** Offers what sources tell of it; nothing where none does. */
+    private void offer() {
+        seen = SeenValue.of(attribute(), clients());
+        offered.setItems(seen.stream().map(SeenValue::words).toArray(String[]::new));
+        for (Control control : List.of(caption, offered)) {
+            control.setVisible(!seen.isEmpty());
+            ((GridData) control.getLayoutData()).exclude = seen.isEmpty();
+        }
+        ((GridData) offered.getLayoutData()).heightHint = Math.clamp(seen.size(), 2, MOST_ROWS) * offered.getItemHeight();
+        if (getContents() != null) {
+            getShell().layout(true, true);
+            getShell().setSize(getShell().getSize().x, Math.max(getShell().getSize().y, getInitialSize().y));
+        }
     }
 
     private Attribute<?> attribute() {
