@@ -56,6 +56,8 @@ final class Product {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("LOCKKEEPER_CACHE", folder.resolve("cache").toString());
         builder.environment().put("LOCKKEEPER_DATA", folder.resolve("data").toString());
+        // what is made in the background for later starts would outlive the test and its folder
+        builder.environment().put("LOCKKEEPER_START", "plain");
         // the workspace and the added bundles of whoever runs the tests are none of theirs
         builder.environment().put("XDG_DATA_HOME", folder.resolve("home").toString());
         environment.forEach((name, value) -> {

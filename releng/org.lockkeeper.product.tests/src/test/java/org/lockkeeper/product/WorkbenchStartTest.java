@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,11 @@ class WorkbenchStartTest {
     }
 
     static void openAndClose(Product product, Map<String, String> environment, Path log) throws Exception {
+        openAndClose(product, environment, log, _ -> { });
+    }
+
+    /** @param open told of the process when its window is there */
+    static void openAndClose(Product product, Map<String, String> environment, Path log, Consumer<Process> open) throws Exception {
         Process process = product.builder(environment).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         try (Windows windows = new Windows()) {
             long end = System.nanoTime() + PATIENCE.toNanos();
@@ -67,6 +73,7 @@ class WorkbenchStartTest {
                 Thread.sleep(100);
                 window = windows.titled("Lockkeeper");
             }
+            open.accept(process);
             // The window is there before the workbench listens: ask again until it is gone.
             while (process.isAlive() && System.nanoTime() < end) {
                 window = windows.titled("Lockkeeper");
