@@ -139,8 +139,9 @@ final class JsonScope {
         Program program = inner;
         String computer = values.get(Meaning.COMPUTER);
         Change change = key.equals("removed") ? Change.REMOVED : key.equals("added") ? Change.ADDED : Change.NONE;
-        if (change == Change.NONE && values.has(Meaning.ACTION) && !isProgram()) {
-            change = Change.of(values.get(Meaning.ACTION));
+        String action = values.get(Meaning.ACTION);
+        if (change == Change.NONE && action != null && !isProgram()) {
+            change = Change.of(action);
         }
         if (!isProgram() && ProgramNames.matters(program)) {
             Objection objection = otherHost ? new Objection("two names of computers stand around it, "
