@@ -1,5 +1,9 @@
 package org.lockkeeper.start;
 
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +40,12 @@ public final class BundlesByJar implements FrameworkUtilHelper {
 
     private static Optional<String> jar(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
-        return source == null || source.getLocation() == null ? Optional.empty()
-                : Optional.of(source.getLocation().getPath());
+        URL location = source == null ? null : source.getLocation();
+        try {
+            // blanks and letters beyond ASCII are escaped in it
+            return location == null ? Optional.empty() : Optional.of(Path.of(location.toURI()).toString());
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+            return Optional.empty();
+        }
     }
 }
