@@ -9,7 +9,7 @@ import org.osgi.service.prefs.Preferences;
 
 /**
  * Writes to disk what the window keeps, soon after it changed, and once more when the program is told to end: who logs out
- * or ends the process finds scope, filters and views again. It never runs on the UI thread.
+ * or ends the process finds scope, filters and views again. On the UI thread it runs when the window is closed only.
  */
 final class StateWriter implements AutoCloseable {
 
@@ -55,11 +55,12 @@ final class StateWriter implements AutoCloseable {
 
     /** Writes nothing where nothing changed. */
     private synchronized void write() {
-        personal.ifPresent(PersonalSettings::keep);
         try {
+            personal.ifPresent(PersonalSettings::keep);
             window.flush();
             failed = false;
-        } catch (BackingStoreException e) {
+        } catch (BackingStoreException | RuntimeException e) {
+            // whatever it is, the next change is written again
             if (failed) {
                 // said already
                 return;

@@ -22,6 +22,9 @@ import org.osgi.framework.launch.Framework;
  */
 public final class ConnectStart {
 
+    /** What is a service as long as the window is there. */
+    private static final String WORKBENCH = "org.eclipse.e4.ui.workbench.IWorkbench";
+
     private ConnectStart() {
     }
 
@@ -42,12 +45,24 @@ public final class ConnectStart {
             System.exit(otherWay(installation, List.of(args).subList(2, args.length)));
             return;
         }
-        // also where the session ends while the window is open
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> ended(folder), "start ended"));
-        int code = main.run();
-        framework.stop();
-        framework.waitForStop(0);
-        System.exit(code);
+        BundleContext context = framework.getBundleContext();
+        // where the session ends while the window is there, the start was a good one
+        Thread atExit = new Thread(() -> {
+            if (context.getServiceReference(WORKBENCH) != null) {
+                ended(folder);
+            }
+        }, "start ended");
+        Runtime.getRuntime().addShutdownHook(atExit);
+        int code = 1;
+        try {
+            code = main.run();
+            ended(folder);
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+            framework.stop();
+            framework.waitForStop(0);
+            System.exit(code);
+        }
     }
 
     private static Framework start(StartFolder folder, Map<String, String> settings, MainThread main)

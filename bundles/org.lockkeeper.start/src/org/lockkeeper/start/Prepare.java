@@ -49,7 +49,8 @@ public final class Prepare {
      * @throws Exception where it cannot be made; then it is not marked as ready, and is not used
      */
     public static void main(String[] args) throws Exception {
-        new Prepare(Path.of(args[0]).toAbsolutePath(), new StartFolder(Path.of(args[1]).toAbsolutePath())).make();
+        // without links, as Java tells the place of a class
+        new Prepare(Path.of(args[0]).toRealPath(), new StartFolder(Path.of(args[1]).toRealPath())).make();
     }
 
     private void make() throws IOException, BundleException, InterruptedException {
@@ -60,7 +61,7 @@ public final class Prepare {
             // name, version, place, level, whether it is started
             String[] said = line.split(",");
             if (!line.startsWith("#") && said.length == 5 && !LEFT_OUT.contains(said[0])) {
-                Path place = installation.resolve(said[2]);
+                Path place = installation.resolve(said[2]).toRealPath();
                 String jar = jar(place);
                 if (Files.isDirectory(place)) {
                     classPath.addAll(libraries(place));

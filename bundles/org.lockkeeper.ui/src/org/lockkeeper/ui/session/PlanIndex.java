@@ -80,17 +80,19 @@ public final class PlanIndex {
         if (itself.isPresent()) {
             return itself;
         }
+        String account = now(subject.server(), JoinedName.Kind.ACCOUNT, subject.account());
+        String computer = now(subject.server(), JoinedName.Kind.COMPUTER, subject.computer());
         List<ClientPlan> joined = clients(subject.server()).stream().filter(plan -> {
             Subject.OfClient other = plan.client().subject();
             return (subject.connector() == null || subject.connector() == other.connector())
-                    && isCalled(subject.server(), JoinedName.Kind.ACCOUNT, subject.account(), other.account())
-                    && isCalled(subject.server(), JoinedName.Kind.COMPUTER, subject.computer(), other.computer());
+                    && (account == null || account.equals(other.account()))
+                    && (computer == null || computer.equals(other.computer()));
         }).toList();
         return joined.size() == 1 ? Optional.of(joined.getFirst()) : Optional.empty();
     }
 
-    private boolean isCalled(String server, JoinedName.Kind kind, String name, String now) {
-        return name == null || model.called(server, kind, name).equals(now);
+    private String now(String server, JoinedName.Kind kind, String name) {
+        return name == null ? null : model.called(server, kind, name);
     }
 
     /** The server of that name, without regard to case; empty where it was not planned. */

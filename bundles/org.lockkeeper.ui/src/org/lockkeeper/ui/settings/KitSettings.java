@@ -2,6 +2,7 @@ package org.lockkeeper.ui.settings;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.lockkeeper.ui.settings.Setting.Applies;
 import org.lockkeeper.ui.settings.Setting.Option;
 
@@ -55,6 +56,6 @@ public final class KitSettings {
 
     // an English window has the form that everybody understands; who chose another language finds the one of its people
     static String dates(Locale window) {
-        return "en".equals(window.getLanguage()) ? "iso" : "local";
+        return Set.of("de", "cs").contains(window.getLanguage()) ? "local" : "iso";
     }
 }

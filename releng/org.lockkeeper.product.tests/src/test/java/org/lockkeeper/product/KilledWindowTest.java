@@ -67,7 +67,7 @@ class KilledWindowTest {
     void whatTheWindowShowedIsThereAgainAfterItDied() throws Exception {
         Process process = start(true);
         assertThat(told(process)).isEqualTo(THERE);
-        await(process, "the filter to be written", () -> isWritten("version"));
+        await(process, "the filters and the order to be written", () -> isWritten("7.2.3") && isWritten("account") && isWritten("computer"));
         process.destroyForcibly();
         ends(process);
         Process again = start(false);

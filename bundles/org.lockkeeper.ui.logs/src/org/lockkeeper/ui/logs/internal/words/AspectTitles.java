@@ -2,7 +2,10 @@ package org.lockkeeper.ui.logs.internal.words;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lockkeeper.api.logs.LogAspect;
+import org.lockkeeper.logs.kerio.KerioFormats;
 
 /** What the fields of Kerio's logs are called in the user's language; those of other formats keep their titles. */
 public final class AspectTitles {
@@ -39,13 +42,20 @@ public final class AspectTitles {
             Map.entry("thread", LogMessages.Aspect_thread),
             Map.entry("userAgent", LogMessages.Aspect_userAgent));
 
+    // a format of somebody else may give a field of the same id another title
+    private static final Set<String> OWN = KerioFormats.all().stream().flatMap(format -> format.aspects().stream())
+            .map(AspectTitles::name).collect(Collectors.toUnmodifiableSet());
+
     private AspectTitles() {
+    }
+
+    private static String name(LogAspect aspect) {
+        return aspect.id() + " " + aspect.title();
     }
 
     /** The same fields with these titles. */
     public static List<LogAspect> of(List<LogAspect> aspects) {
-        // a format of somebody else calls a field by its id
-        return aspects.stream().map(a -> a.title().equals(a.id()) ? a
+        return aspects.stream().map(a -> !OWN.contains(name(a)) ? a
                 : new LogAspect(a.id(), TITLES.getOrDefault(a.id(), a.title()), a.hidden(), a.list())).toList();
     }
 }

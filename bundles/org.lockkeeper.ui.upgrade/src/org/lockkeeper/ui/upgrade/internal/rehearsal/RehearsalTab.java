@@ -189,7 +189,7 @@ public final class RehearsalTab implements UpgradeTab {
         Rehearsal rehearsal = result.rehearsal();
         bar.showWaves(result.waves());
         rehearsal.results().forEach((outcome, count) -> links.get(outcome).setText(
-                "<a>" + NLS.bind(RehearsalMessages.OutcomeCount, count, MorningWords.result(outcome)) + "</a>"));
+                "<a>" + NLS.bind(RehearsalMessages.OutcomeCount, Wording.number(count), MorningWords.result(outcome)) + "</a>"));
         List<String> said = new ArrayList<>();
         said.add(rehearsal.clients().isEmpty() ? RehearsalMessages.Nobody
                 : MorningWords.words(rehearsal, Wording.day(result.day())));

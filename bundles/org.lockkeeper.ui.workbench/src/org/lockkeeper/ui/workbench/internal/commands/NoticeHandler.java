@@ -16,10 +16,12 @@ public final class NoticeHandler {
     /** Does it. */
     @Execute
     public void execute(Notices notices) {
-        notices.latest().flatMap(notice -> notice.actions().stream().findFirst()).ifPresent(action -> {
-            // it is dealt with: what follows is told anew
-            notices.putAway();
+        notices.latest().ifPresent(notice -> notice.actions().stream().findFirst().ifPresent(action -> {
+            if (notice.actions().size() == 1) {
+                // it is dealt with: what follows is told anew
+                notices.putAway();
+            }
             action.action().run();
-        });
+        }));
     }
 }

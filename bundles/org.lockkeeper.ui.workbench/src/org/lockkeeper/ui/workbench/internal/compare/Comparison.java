@@ -7,6 +7,7 @@ import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.core.scenario.Scenario;
 import org.lockkeeper.ui.grid.GridFactory;
 import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.scope.ClientLanguage;
 import org.lockkeeper.ui.scope.Scope;
@@ -26,6 +27,7 @@ public final class Comparison {
     private final Navigation navigation;
     private final ThemeTokens theme;
     private final ClientLanguage clients;
+    private Task reading;
 
     /** Made by injection. */
     @Inject
@@ -71,7 +73,11 @@ public final class Comparison {
      * @param importId its number; 0 for the state before the first
      */
     public void open(long importId) {
-        background.task(CompareMessages.Comparing, _ -> Scenario.in(session.workspace())).quiet().onDone(kept ->
+        if (reading != null) {
+            // asked for twice: one dialog is enough
+            reading.cancel();
+        }
+        reading = background.task(CompareMessages.Comparing, _ -> Scenario.in(session.workspace())).quiet().onDone(kept ->
             show(importId, kept.stream().map(k -> k.scenario().name()).toList())).start();
     }
 

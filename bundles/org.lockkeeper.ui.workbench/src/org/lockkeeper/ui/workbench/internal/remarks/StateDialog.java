@@ -94,7 +94,7 @@ final class StateDialog extends EffectDialog {
 
     /** Offers what sources tell of it; nothing where none does. */
     private void offer() {
-        seen = SeenValue.of(attribute(), clients());
+        seen = clients().size() > StatementEffect.MANY ? List.of() : SeenValue.of(attribute(), clients());
         offered.setItems(seen.stream().map(SeenValue::words).toArray(String[]::new));
         for (Control control : List.of(caption, offered)) {
             control.setVisible(!seen.isEmpty());

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.ui.text.Wording;
@@ -34,6 +35,9 @@ final class StatementWords {
         if (attribute.type().isEnum()) {
             return Arrays.stream(attribute.type().getEnumConstants()).map(constant -> word(attribute, constant))
                     .collect(Collectors.joining(", "));
+        }
+        if (!AttributeCatalogue.builtIn().all().contains(attribute)) {
+            return attribute.expected();
         }
         return attribute.type() == Moment.class ? RemarkMessages.ExpectedTime
                 : attribute.type() == ProductVersion.class ? RemarkMessages.ExpectedVersion

@@ -89,7 +89,6 @@ public final class WorkbenchAddon {
     private void started(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Object started,
             MApplication application, WorkspaceSession session, Trail steps, Display display) {
         IEclipseContext context = application.getContext();
-        trail = steps;
         settings.follow(display, context.get(ThemeTokens.class));
         DroppedFiles dropped = make(DroppedFiles.class, context);
         for (MWindow window : application.getChildren()) {
@@ -100,6 +99,8 @@ public final class WorkbenchAddon {
                         window.getContext().get(ESelectionService.class));
             }
         }
+        // from now on: before, what was kept is not read
+        trail = steps;
         steps.listen(this::keep);
         make(OpenedWorkspace.class, context).start();
         MouseSteps.watch(display, steps);
