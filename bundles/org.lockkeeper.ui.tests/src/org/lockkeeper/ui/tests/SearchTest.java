@@ -120,7 +120,8 @@ class SearchTest extends UiTest {
         StatusPage status = new StatusPage(robot);
         robot.waitFor("what was kept", () -> status.text().contains("the verdict is known"));
         robot.key("M1+M2+A");
-        robot.waitFor("nothing to take back", () -> !status.canUndo());
+        robot.waitFor("it to be taken back", () -> !status.canUndo()
+                && robot.onUiThread(() -> workbench.session().imports().size() == 1));
     }
 
     @Test

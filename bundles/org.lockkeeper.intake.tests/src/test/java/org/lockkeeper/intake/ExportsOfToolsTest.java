@@ -25,9 +25,6 @@ class ExportsOfToolsTest {
             glpi-de ¦ Computer;Status;Software;Version ¦ PC1;In Betrieb;N;V
             glpi-fr ¦ Ordinateur;Statut;Logiciel;Version ¦ PC1;En service;N;V
             ocs ¦ TAG;Computer;Software name;Version;Publisher ¦ NA;PC1;N;V;P
-            ocs-tag ¦ Account info: TAG;Machine name;Name;Version;Publisher;Comments ¦ BRNO;PC1;N;V;P;
-            tags ¦ Computer;Tags;Program;Version ¦ PC1;office;N;V
-            group ¦ Group;Computer;Program;Version ¦ Accounting;PC1;N;V
             pdq ¦ Computer Name;Application Name;Version;Publisher;Uninstall ¦ PC1;N;V;P;MsiExec.exe /X{A}
             pdq-scan ¦ Computer Name;Computer Online;Computer Last Successful Scan;Application Name;Application Version ¦ PC1;True;2011-10-09 10:00;N;V
             lansweeper ¦ AssetName;Domain;Username;IPAddress;AssetTypename;softwareName;softwareVersion;SoftwarePublisher;Lastchanged ¦ \
@@ -41,7 +38,6 @@ class ExportsOfToolsTest {
             snipe-it ¦ Asset Name;Asset Tag;Model;Software Name;Version;Manufacturer;Location ¦ PC1;AT-100;OptiPlex 780;N;V;P;Brno
             ninja ¦ Organization;Location;Device;Name;Version;Publisher;Install Date;Size ¦ Harbor;Main Office;PC1;N;V;P;2011-03-0D;12.5 MB
             atera ¦ Customer;Agent Name;Software;Version;Publisher;Installed On ¦ Harbor;PC1;N;V;P;2011-03-0D
-            action1 ¦ Endpoint Name;Organization;Name;Version;Vendor;Group ¦ PC1;Harbor;N;V;P;All
             manageengine ¦ Computer Name;Branch Office Name;Software Name;Software Version;Manufacturer;Software Category;Software Type ¦ \
             PC1;Local Office;N;V;P;Unassigned;Unidentified
             manageengine-licence ¦ Computer Name;Software Name;Version;Vendor;License Type;Access Type;Prohibited ¦ PC1;N;V;P;Non-Commercial;Allowed;No

@@ -1,6 +1,7 @@
 package org.lockkeeper.intake.internal.inventory;
 
 import java.util.regex.Pattern;
+import org.lockkeeper.api.evidence.YesOrNo;
 
 /** What some names of cells that nobody reads tell together with their values. All names are plain, as {@link Meaning#plain} writes them. */
 final class CellNames {
@@ -12,18 +13,18 @@ final class CellNames {
             + "|current|bios|firmware|driver|treiber|api|powershell|dotnet|office|latest|availab|verfugbar|dostupn|neuest|nejnov|short|normal|long"
             + "|intern|pack|publish|assembly|engine|definition|kernel|module|datab|msi|scan|collector|glpi|ocs|plugin|type|count|hist"
             + "|extension|key|release|lang|hash|tag|semantic|numeric|string|patch|update|prev|old|text|code|name");
+    /** What a version is that is not there yet. */
+    private static final Pattern WISHED = Pattern.compile("toinstall|tobe|propos|intend|wish|wunsch|zukunft|kunftig|future|budouc|navrh");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     /** Names of times that lie ahead of what is there, too. */
     private static final Pattern AHEAD = Pattern.compile("expir|end|ablauf|until|bis$|konec|platn|eol|warrant|garant|support|licen|lizenz|renew|next"
             + "|lease|cert|contract|vertrag|smlouv|scan|check|updat|patch|audit|review|backup|boot|depreci|afschrijv|abschreib|retire|replace");
     private static final Pattern DATE = Pattern.compile("[\\d. /:T+Z-]{8,}");
     private static final Pattern SEPARATED = Pattern.compile("\\d[-./] ?\\d");
-    private static final Pattern KINDS = Pattern.compile(".*(?:type|typ|kind|art|class|category|kategorie|kategori[ae])");
+    private static final Pattern KINDS = Pattern.compile("(?:software|product|program|application)?(?:type|typ|kind|art|class|category|kategorie|kategori[ae])");
     private static final Pattern UNSORTED = Pattern.compile("un(?:assigned|identified|categori[sz]ed|classified|specified)");
-    private static final Pattern GROUPS = Pattern.compile("tags?|labels?|(?:computer|asset)?groups?(?:name)?|gruppe|skupina|groupe|grupo|gruppo");
-    /** What groups of computers are called that were made for programs. */
-    private static final Pattern FOR_PROGRAMS = Pattern.compile("kerio|updat|connector|outlook|kus|koff|soft|sw|app|instal|deploy|verteil|nasaz|rollout|pilot"
-            + "|wave|welle|vlna|ring|phase|stage|beta|stable|broad|test|target|plan|next|new|neu|nov|early|canary|fast|slow|batch|lane|todo|wait|pend|request|approv|want");
+    private static final Pattern PERMISSION = Pattern.compile("prohibited|forbidden");
+    private static final Pattern INSTALLERS = Pattern.compile("(?:(?:no (?:modify|remove|repair)|system component|windows installer)[,; ]*)+");
     private static final Pattern OF_WINDOWS = Pattern.compile("programs|msi|msu");
 
     private CellNames() {
@@ -31,7 +32,7 @@ final class CellNames {
 
     /** Whether it may be the version that shall be, and none that is there. */
     static boolean isWantedVersion(String name, String said) {
-        return VERSION.matcher(name).find() && !isKnownVersion(name) && DIGIT.matcher(said).find();
+        return VERSION.matcher(name).find() && (WISHED.matcher(name).find() || !isKnownVersion(name)) && DIGIT.matcher(said).find();
     }
 
     /** Whether it is a version that tells nothing against the program. */
@@ -49,9 +50,14 @@ final class CellNames {
         return KINDS.matcher(name).matches() && UNSORTED.matcher(Meaning.plain(said)).matches();
     }
 
-    /** Whether it names a group of computers that was made for no program. */
-    static boolean isGroupOfComputers(String name, String said) {
-        return GROUPS.matcher(name).matches() && !FOR_PROGRAMS.matcher(Meaning.plain(said)).find();
+    /** Whether it says that the program may or may not be on computers. */
+    static boolean isPermission(String name, String said) {
+        return PERMISSION.matcher(name).matches() && YesOrNo.of(said).isPresent();
+    }
+
+    /** Whether it tells what an installer says of its program: what of it cannot be done. */
+    static boolean isOfInstaller(String name, String said) {
+        return name.equals("attributes") && INSTALLERS.matcher(Meaning.folded(said)).matches();
     }
 
     /** Whether it names what PowerShell got a package from, other than Windows' own lists: that may be a catalogue. */

@@ -34,13 +34,13 @@ enum Change {
             + " instalovano compliant konform vyhovuje conforme deployed detected found vorhanden pritomno pritomen"
             + " presente erfolgreich erfolg abgeschlossen fertig uspesne uspech hotovo dokonceno reussi reussie"
             + " termine exito exitoso correcto completado riuscito successo completato passed pass done finished"
-            // said of a computer or of a program: what is in use is there, and what is on a computer in use is, too
-            + " inuse ingebrauch inbenutzung inbetrieb imeinsatz vprovozu pouzivase pouzivano enservice enutilisation enuso inuso wuzyciu inbruik"
-            + " emuso вэксплуатации используется"
             + " установлено установлен установлена успешно завершено выполнено");
     // how a program is, which only one has that is there; a deployment, a rule or an agent may be so, too. What is enabled,
     // valid, healthy or good may be any of them, whatever the column is called; what is running or stopped is a service
-    private static final Set<String> CONDITIONS = words("active aktiv aktivni normal current");
+    private static final Set<String> CONDITIONS = words("active aktiv aktivni normal current"
+            // said of a computer or of a program: what is in use is there, and what is on a computer in use is, too
+            + " inuse ingebrauch inbenutzung inbetrieb imeinsatz vprovozu pouzivase pouzivano enservice enutilisation enuso inuso wuzyciu inbruik"
+            + " emuso вэксплуатации используется");
     private static final Set<String> NOT_THERE = words("notinstalled nichtinstalliert notpresent nichtvorhanden"
             + " neninainstalovano nenainstalovano nonistalle noninstalle noinstalado noninstallato notfound niet"
             + "geinstalleerd uninstalled");

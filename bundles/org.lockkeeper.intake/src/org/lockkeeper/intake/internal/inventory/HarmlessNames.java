@@ -45,7 +45,7 @@ final class HarmlessNames {
             "psdrive", "psprovider", "pschildname", "modifypath", "displayicon", "logfile", "installer", "scannedby",
             "collectedby", "inventoriedby", "technician", "techniker", "shortname", "longname", "alias", "abbreviation",
             "bundleversion", "rdtype", "browser", "extensionfor", "appstoreapp", "calendartime", "agent", "bit", "bits", "installedfor",
-            "attributes", "installedby", "installiertvon", "installiertfur", "invno", "evc");
+            "installedby", "installiertvon", "installiertfur", "invno", "evc");
 
     private HarmlessNames() {
     }

@@ -166,7 +166,8 @@ final class JsonScope {
 
     /** What is said of a list, a job or a scan speaks against all that it tells. */
     private static @Nullable Objection around(OtherCell cell) {
-        if (cell.speaksOfList() || cell.isInColumnOfRemarks() && Notes.mayTellAbove(cell.value())) {
+        if (cell.speaksOfList() || cell.isInColumnOfRemarks()
+                && (Notes.mayTellAbove(cell.value()) || StateWords.sayListIsOfAnother(cell.value()))) {
             return new Objection(cell.shown(), cell.header());
         }
         return cell.isOfState() && cell.header().indexOf('.') < 0 ? aroundState(cell) : null;

@@ -29,7 +29,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
             + "|nutzung|timesused|usecount|runcount|launch|signature|(?<!as)signed|trusted|vulnerab|cve|risk|score|rating"
             + "|cvss|support|cost|price|preis|cena|prix|precio|prezzo|reboot|restart|neustart|redemar|riavvi|reinici"
             // what may be on computers, as Lansweeper says it of each program
-            + "|^approvedstate$|blacklist|prohibit|^forbidden|monitored|favorite|freeware");
+            + "|^approvedstate$|blacklist|monitored|favorite|freeware");
     /** The same but for what says that the program went. */
     private static final Pattern UPDATES = Pattern.compile("update(?!r)|upgrade|patch|hotfix|security|aktualis");
     /** Numbers and flags that Windows and the tools tell of every program. */
@@ -180,7 +180,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
         if (StateWords.sayGone(said)) {
             return true;
         }
-        if (UPDATES.matcher(name).find()) {
+        if (UPDATES.matcher(name).find() || CellNames.isPermission(name, said)) {
             return false;
         }
         if (isCode(name) && NUMBER.matcher(said).matches()) {
@@ -286,6 +286,9 @@ public record OtherCell(String header, String value, boolean isNamed) {
             // somebody asks
             return ASKED.matcher(said).matches() && !isOfHarmlessName() && !isElsewhere(name);
         }
+        if (CellNames.isPermission(name, said) || CellNames.isOfInstaller(name, said)) {
+            return false;
+        }
         if (CellNames.isWantedVersion(name, said) || isYes(said) && !NUMBER.matcher(said).matches() && speaksAgainstItself(name)) {
             return true;
         }
@@ -381,11 +384,6 @@ public record OtherCell(String header, String value, boolean isNamed) {
     /** Whether its name is that of groups of computers, which administrators make for any purpose. */
     boolean isOfGroup() {
         return GROUPS.matcher(Meaning.plain(header)).matches();
-    }
-
-    /** Whether it names a group of computers that was made for no program. */
-    boolean isOfPlainGroup() {
-        return CellNames.isGroupOfComputers(Meaning.plain(header), value);
     }
 
     /** Whether it says in any words that something is there or not, is to come, or is wanted. */

@@ -13,7 +13,8 @@ enum StateOf {
     ANOTHER;
 
     private static final Pattern BRINGING = Pattern.compile("deploy|enforce|assign|zuweis|complian|konform|rollout|verteil"
-            + "|nasazen|policy|richtlinie|rule|regel|task|job|aufgabe|distribu|advertis|result|ergebnis|outcome|vysled|wynik");
+            + "|nasazen|package|paket|balic|catalog|katalog|licen|lizenz|baseline|ring\\b|channel|stage|gpo"
+            + "|policy|richtlinie|rule|regel|task|job|aufgabe|distribu|advertis|result|ergebnis|outcome|vysled|wynik");
     private static final Pattern OTHERS = Pattern.compile("computer|host|device|machine|rechner|gerat|geraet|workstation"
             + "|endpoint|agent|connect(?!or)|connexion|verbindung|network|netzwerk|online|power|health|monitor|antivir|firewall"
             + "|backup|pocitac|ordinateur|equipo");
@@ -21,7 +22,8 @@ enum StateOf {
     /** What says of something else that all is well with it: nothing that would speak against the program. */
     private static final Set<String> WELL = Set.of("online", "up", "connected", "verbunden", "pripojen", "pripojeno", "connecte",
             "healthy", "on", "enabled", "active", "aktiv", "aktivni", "good", "valid", "ok", "running", "normal", "current",
-            "reachable", "managed", "protected", "gut", "erreichbar");
+            "reachable", "managed", "protected", "gut", "erreichbar", "inuse", "inbetrieb", "ingebrauch", "inbenutzung", "imeinsatz", "vprovozu",
+            "enservice", "enuso", "inuso", "wuzyciu");
 
     /** Whether a value says nothing against a program beside it. */
     boolean isElsewhere(String value) {

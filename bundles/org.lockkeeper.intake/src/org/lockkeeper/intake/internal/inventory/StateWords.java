@@ -1,10 +1,12 @@
 package org.lockkeeper.intake.internal.inventory;
 
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +81,12 @@ final class StateWords {
 
     /** What tells of files, addresses and commands is no sentence about the program. */
     private static final Pattern NO_SENTENCE = Pattern.compile(".*(?:\\\\|://|\\b[Mm]si[Ee]xec\\b|\\.(?:exe|msi|msp|dll|ico|log|cmd|bat"
-            + "|ps1)\\b|\\{[0-9A-Fa-f-]{30,}\\}).*|\\S+@\\S+|System\\.\\S+|<.*>", Pattern.DOTALL);
+            + "|ps1)\\b|\\{[0-9A-Fa-f-]{30,}\\}).*|\\S+@\\S+|System\\.\\S+|<\\?xml\\b.*|<SoftwareIdentity\\b.*", Pattern.DOTALL);
+
+    /** A file, an address or a command among words. */
+    private static final Pattern NO_WORD = Pattern.compile("[^\\s]*(?:\\\\|://|@|[Mm]si[Ee]xec|\\{[0-9A-Fa-f-]{30,}|\\.(?:exe|msi|msp|dll|ico|log|cmd|bat|ps1)\\b)[^\\s]*");
+    /** How commands and text of machines begin. */
+    private static final Pattern NO_BEGINNING = Pattern.compile("^(?:[\"'<%$/-]|[A-Za-z]:)|^System\\.");
 
     /** Lists of what shall be, in titles and names of files. */
     private static final Pattern WISHES = words("required|requested|approved|assigned|assignment|wanted|desired"
@@ -294,15 +301,29 @@ final class StateWords {
 
     /** Whether a cell may be a sentence about the program: no file, address or command. */
     static boolean mayBeSentence(String value) {
-        return !NO_SENTENCE.matcher(value).matches();
+        return spoken(value) != null;
+    }
+
+    /** A value without the files, addresses and commands in it; {@code null} where it begins with one, or nothing is left to be said. */
+    private static @Nullable String spoken(String value) {
+        if (!NO_SENTENCE.matcher(value).matches()) {
+            return value;
+        }
+        String[] words = value.strip().split("\\s+");
+        if (NO_BEGINNING.matcher(words[0]).find() || NO_WORD.matcher(words[0]).matches()) {
+            return null;
+        }
+        List<String> left = Stream.of(words).filter(word -> !NO_WORD.matcher(word).matches()).toList();
+        return left.size() < 2 ? null : String.join(" ", left);
     }
 
     /** The text without accents; {@code null} where it is none of so few words, as a version or a date. */
     private static @Nullable String sentence(String value, int words) {
-        if (value.length() > LONGEST || value.codePoints().noneMatch(Character::isLetter) || NO_SENTENCE.matcher(value).matches()) {
+        String spoken = value.length() > LONGEST || value.codePoints().noneMatch(Character::isLetter) ? null : spoken(value);
+        if (spoken == null) {
             return null;
         }
-        String text = Meaning.folded(CAMEL.matcher(value).replaceAll(" ")).replace('_', ' ').strip();
+        String text = Meaning.folded(CAMEL.matcher(spoken).replaceAll(" ")).replace('_', ' ').strip();
         return text.split("\\s+").length > words ? null : text;
     }
 }

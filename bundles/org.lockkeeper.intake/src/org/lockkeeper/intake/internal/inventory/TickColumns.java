@@ -221,8 +221,7 @@ final class TickColumns {
             Column column = columns.get(cell.header());
             return column != null && cell.mayTellState(program)
                     && !(column.isOfComputers() && (!cell.isOfPlan() || ListFacts.date(program) != null)) && !column.isOfManyValues()
-                    && !(cell.isOfGroup() && column.isOneForEach(program)
-                            && (ListFacts.date(program) != null || cell.isOfPlainGroup() && column.rows >= FEW_ROWS))
+                    && !(cell.isOfGroup() && column.isOneForEach(program) && ListFacts.date(program) != null)
                     && !(cell.value().strip().equals("1") && column.isOfNumbers() && !cell.isOfSteps() && !cell.isGivenBack());
         }).findFirst();
     }
