@@ -168,4 +168,18 @@ class GivenMembersTest {
             // not asked about
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Inventory prior to migration", "Seznam p\u0159ed migrac\u00ed", "Lista antes de la migraci\u00f3n",
+        "<p>not installed yet</p>"})
+    void aRemarkAroundAListMayMakeItOneOfSomethingElse(String remark) throws Exception {
+        String list = "[{\"hostname\":\"HBR-1\",\"comment\":\"%s\",\"software\":[{\"name\":\"7-Zip\",\"version\":\"9.20\"},"
+                + "{\"name\":\"Kerio Updater Service\",\"version\":\"1.0\"}]}]";
+        assertThat(told(read(list.replace("\"comment\":\"%s\",", "")))).containsExactly(Presence.PRESENT);
+        assertThat(told(read(list.formatted(remark)))).doesNotContain(Presence.PRESENT);
+    }
+
+    private static List<Presence> told(Reading reading) {
+        return reading.telling(Attribute.UPDATER_SERVICE).map(o -> o.attributes().get(Attribute.UPDATER_SERVICE)).toList();
+    }
 }
