@@ -30,8 +30,11 @@ public interface FilterSession {
     /** Makes the filter narrower or wider. */
     void refine(ClientFilter filter);
 
-    /** Whether clients were chosen since the window was opened: conditions that were kept before have no part in them. */
-    boolean isChosen();
+    /**
+     * Whether clients were chosen that no view has shown so far: conditions that were kept before have no part in them. The view
+     * that asks shows them.
+     */
+    boolean takeChosen();
 
     /** Calls the listener on the UI thread whenever another filter is in force, or one was chosen again. */
     Subscription listen(Consumer<Changed> listener);

@@ -190,7 +190,7 @@ public final class ClientsPart {
             }
         }));
         // the filter row has come back already; the filter is in force besides it, but where a number or a name led here
-        narrow(filters.filter(), !filters.isChosen());
+        narrow(filters.filter(), !filters.takeChosen());
         updates.start(this::refresh);
     }
 
@@ -245,6 +245,7 @@ public final class ClientsPart {
             // clients that another view leads to are those of now
             past.leave();
         }
+        filters.takeChosen();
         narrow(change.filter(), change.refined());
         change.select().ifPresent(subject -> grid.select(subject));
         count();

@@ -35,8 +35,10 @@ public final class LiveFilterSession implements FilterSession {
     }
 
     @Override
-    public boolean isChosen() {
-        return chosen;
+    public boolean takeChosen() {
+        boolean wasChosen = chosen;
+        chosen = false;
+        return wasChosen;
     }
 
     @Override

@@ -23,7 +23,7 @@ class LiveFilterSessionTest {
         session.resume(ClientFilter.verdict(Verdict.BLOCKED), Optional.empty());
 
         assertThat(heard).singleElement().matches(FilterSession.Changed::refined);
-        assertThat(session.isChosen()).isFalse();
+        assertThat(session.takeChosen()).isFalse();
     }
 
     /** A view that is made only then takes what it had kept away, as one that is there already does. */
@@ -35,6 +35,7 @@ class LiveFilterSessionTest {
         session.choose(ClientFilter.verdict(Verdict.BLOCKED), Optional.empty());
 
         assertThat(heard).last().matches(changed -> !changed.refined());
-        assertThat(session.isChosen()).isTrue();
+        assertThat(session.takeChosen()).isTrue();
+        assertThat(session.takeChosen()).as("a view that is made later again").isFalse();
     }
 }
