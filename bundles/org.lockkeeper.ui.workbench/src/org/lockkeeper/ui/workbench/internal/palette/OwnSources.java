@@ -36,6 +36,7 @@ import org.lockkeeper.ui.workbench.internal.workspaces.WorkspaceOpener;
 public final class OwnSources {
 
     private final List<SearchSource> sources = new ArrayList<>();
+    private final List<TaskSource> tasks;
     private final SearchSource help;
 
     /** Made by injection. */
@@ -72,7 +73,7 @@ public final class OwnSources {
         if (session.isChangeable()) {
             sources.add(Tasks.paths());
         }
-        sources.addAll(tasks);
+        this.tasks = List.copyOf(tasks);
         this.help = help == null ? null : new HelpSource(help);
     }
 
@@ -102,6 +103,11 @@ public final class OwnSources {
     /** Those that answer at once. */
     List<SearchSource> quick() {
         return sources;
+    }
+
+    /** What views can do with a thing, which answers at once, too. */
+    List<TaskSource> tasks() {
+        return tasks;
     }
 
     /** Those that may have to read first. */

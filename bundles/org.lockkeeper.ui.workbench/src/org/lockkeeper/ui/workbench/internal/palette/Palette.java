@@ -58,6 +58,9 @@ public final class Palette extends Dialog {
     private final OwnSources own;
     private final SlowSources slow;
     private List<SearchSource> names = List.of();
+    // until the names are known, what stands before the rest is not, and nothing of the rest is chosen
+    private boolean known;
+    private int quick;
     private volatile List<SearchSource> added = List.of();
     private Text filter;
     private Table table;
@@ -83,7 +86,12 @@ public final class Palette extends Dialog {
                 NameSources.of(workspace.model(), workspace.rules()), JournalSources.of(workspace, progress),
                 plan.map(index -> List.of(Tasks.verdicts(index, theme::word), Tasks.accounts(index, changeable)))
                         .orElse(List.of())).flatMap(List::stream).toList()).quiet()
-                .onDone(this::know).start();
+                .onDone(this::know).onProblem(sentence -> {
+                    know(List.of());
+                    if (table != null && !table.isDisposed()) {
+                        remark(sentence, "");
+                    }
+                }).start();
     }
 
     /** Told of the sources of other bundles, on whichever thread. */
@@ -94,6 +102,7 @@ public final class Palette extends Dialog {
 
     private void know(List<SearchSource> read) {
         names = read;
+        known = true;
         if (table != null && !table.isDisposed() && !filter.getText().isBlank()) {
             boolean choosing = wanted;
             fill();
@@ -155,7 +164,10 @@ public final class Palette extends Dialog {
                 ask(source, typed, SHOWN - table.getItemCount()).forEach(hit -> fill(source.title(), hit));
             }
         }
-        names.forEach(source -> show(source, ask(source, typed, NAMES + 1)));
+        quick = table.getItemCount();
+        if (known) {
+            Stream.concat(names.stream(), own.tasks().stream()).forEach(source -> show(source, ask(source, typed, NAMES + 1)));
+        }
         if (table.getItemCount() > 0) {
             table.setSelection(0);
         }
@@ -199,7 +211,7 @@ public final class Palette extends Dialog {
             }
             chooseFirst();
             table.setRedraw(true);
-            if (wanted) {
+            if (wanted && known) {
                 choose();
             }
         }
@@ -254,11 +266,12 @@ public final class Palette extends Dialog {
 
     /** Goes to what is chosen; where nothing was found so far, to the first that is. */
     private void choose() {
-        if (table.getSelectionIndex() >= 0 && table.getItem(table.getSelectionIndex()).getData() != null) {
-            chosen = (SearchHit) table.getItem(table.getSelectionIndex()).getData();
+        int selected = table.getSelectionIndex();
+        if (selected >= 0 && (known || selected < quick) && table.getItem(selected).getData() != null) {
+            chosen = (SearchHit) table.getItem(selected).getData();
             close();
         } else {
-            wanted = waiting != null;
+            wanted = waiting != null || !known;
         }
     }
 
