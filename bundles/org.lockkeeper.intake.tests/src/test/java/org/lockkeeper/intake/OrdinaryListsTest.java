@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Presence;
 
 /** Lists as tools and people make them every day, and what looks like them and proves nothing. */
 class OrdinaryListsTest {
@@ -46,5 +50,91 @@ class OrdinaryListsTest {
             lists.add(line.substring(0, 4), Map.of("PC1.csv", CSV + line + '\n', "PC1.txt", line + '\n' + CSV.replace(';', '\t')));
         }
         assertThat(lists.ready()).hasSizeLessThan(10);
+    }
+
+    /** Programs in JSON and as Format-List: what is said besides stands behind the name of a program. */
+    private static Map<String, String> sparse(String member, String value, Set<Integer> at) {
+        StringBuilder json = new StringBuilder();
+        StringBuilder list = new StringBuilder();
+        StringBuilder xml = new StringBuilder();
+        for (int i = 0; i < FormsOfLists.PROGRAMS.size(); i++) {
+            List<String> p = FormsOfLists.PROGRAMS.get(i);
+            boolean is = at.contains(i);
+            json.append(i > 0 ? "," : "").append("{\"name\":\"" + p.get(0) + "\",\"version\":\"" + p.get(1) + '"' + (is ? ",\"" + member + "\":" + value : "") + '}');
+            list.append("DisplayName : " + p.get(0) + "\nDisplayVersion : " + p.get(1) + "\nPublisher : " + p.get(2) + '\n'
+                    + (is ? member + " : " + value.replace("\"", "") + '\n' : "") + '\n');
+            xml.append("<SOFTWARES><NAME>" + p.get(0) + "</NAME><VERSION>" + p.get(1) + "</VERSION>"
+                    + (is ? '<' + member.toUpperCase(Locale.ROOT) + '>' + value.replace("\"", "") + "</" + member.toUpperCase(Locale.ROOT) + '>' : "") + "</SOFTWARES>");
+        }
+        return Map.of("f.json", "{\"computer\":\"PC1\",\"software\":[" + json + "]}", "PC1.txt", list.toString(), "x.xml",
+                "<REQUEST><CONTENT><HARDWARE><NAME>PC1</NAME></HARDWARE>" + xml + "</CONTENT></REQUEST>");
+    }
+
+    @Test
+    void whatOneRowSaysIsNotDeniedByTheOthers() throws Exception {
+        ManyLists lists = new ManyLists(folder);
+        for (String said : List.of("AutoUpdater=\"True\"", "is_store_app=true", "status=\"ok\"", "uptodate=true", "store=\"yes\"")) {
+            String[] parts = said.split("=");
+            lists.add(said, sparse(parts[0], parts[1], Set.of(0)));
+        }
+        for (String beside : List.of("\"packages\":[{\"name\":\"KB123\",\"version\":\"1\",\"status\":\"Installed\"}]",
+                "\"devices\":[{\"Name\":\"Intel NIC\",\"Status\":\"OK\",\"Version\":\"1\"}]")) {
+            lists.add(beside, Map.of("f.json", sparse("", "", Set.of()).get("f.json").replace("\"software\"", beside + ",\"software\"")));
+        }
+        assertThat(lists.missing()).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOutWhereOthersAreThereIsNotThere() throws Exception {
+        ManyLists lists = new ManyLists(folder);
+        for (String said : List.of("installed=true", "isInstalled=true", "present=\"yes\"", "deployed=true", "Vorhanden=\"ja\"")) {
+            String[] parts = said.split("=");
+            lists.add(said + " at one", sparse(parts[0], parts[1], Set.of(0)));
+            lists.add(said + " at two", sparse(parts[0], parts[1], Set.of(0, 2)));
+        }
+        for (String said : List.of("installed=true", "status=\"ok\"", "status=\"Installed\"", "state=\"present\"", "store=\"yes\"")) {
+            String[] parts = said.split("=");
+            lists.add(said + " at most", sparse(parts[0], parts[1], Set.of(0, 1, 2, 3)));
+            lists.add(said + " at half", sparse(parts[0], parts[1], Set.of(0, 1, 2)));
+        }
+        assertThat(lists.ready()).isEmpty();
+    }
+
+    @Test
+    void placesAndPeopleAreCalledAnything() throws Exception {
+        ManyLists lists = new ManyLists(folder);
+        for (String said : List.of("Site=Depot", "Site=Depot 2", "Location=Depot", "Department=Deployment", "Department=Demo", "Owner=Muster")) {
+            String[] parts = said.split("=");
+            lists.add(said, FormsOfLists.with(parts[0], parts[1], parts[1]));
+        }
+        assertThat(lists.missing()).isEmpty();
+    }
+
+    @Test
+    void whatSaysThatItIsBroughtSaysSoOfPlacesToo() throws Exception {
+        ManyLists lists = new ManyLists(folder);
+        for (String said : List.of("Site=Pilot", "Department=Rollout", "Owner=Wave 2", "Department=Phase 3", "Location=Pilot", "Ring=Depot", "Type=Demo",
+                "Category=Muster", "OU=Deployment")) {
+            String[] parts = said.split("=");
+            lists.add(said, FormsOfLists.with(parts[0], parts[1], parts[1]));
+        }
+        assertThat(lists.ready()).isEmpty();
+    }
+
+    @Test
+    void computersMayBeCalledLikePlansAndDepots() throws Exception {
+        for (String name : List.of("DEPOT1", "PILOT3", "PLAN2", "DEMO-12")) {
+            assertThat(ofFile(name, name)).as(name).contains(Presence.PRESENT);
+        }
+        for (String name : List.of("plan2", "PLAN-2012", "Plan 2", "SAMPLE1", "Muster2", "pilot", "DEPOT", "demo 2", "MUSTER-1")) {
+            assertThat(ofFile("HBR-1/" + name, name)).as(name).doesNotContain(Presence.PRESENT);
+        }
+    }
+
+    private List<Object> ofFile(String file, String name) throws Exception {
+        Path mx = folder.resolve(name.replace(' ', '_') + "/mx");
+        Reading.write(mx, "lockkeeper-server.json", "{\"name\":\"mx\",\"collectedAt\":\"2011-10-10T17:45:00+02:00\"}");
+        Reading.write(mx, "inventories/" + file + ".csv", CSV);
+        return List.copyOf(Reading.of(mx).values(Attribute.UPDATER_SERVICE));
     }
 }

@@ -24,6 +24,11 @@ final class CellNames {
     /** What groups of computers are called that were made for programs. */
     private static final Pattern FOR_PROGRAMS = Pattern.compile("kerio|updat|connector|outlook|kus|koff|soft|sw|app|instal|deploy|verteil|nasaz|rollout|pilot"
             + "|wave|welle|vlna|ring|phase|stage|beta|stable|broad|test|target|plan|next|new|neu|nov|early|canary|fast|slow|batch|lane|todo|wait|pend|request|approv|want");
+    /** Names of places, firms and people. */
+    private static final Pattern PLACES_AND_PEOPLE = Pattern.compile("(?:ad)?site(?:name)?|land|stadt|room|raum|floor|etage|firma|company|person|contact|manager"
+            + "|(?:last|primary|assigned)?user(?:name)?|(?:office|asset|computer|device|machine)?location|.*(?:department|abteilung|oddelen|divi[sz]ion|standort|lokalit|pobock|filial"
+            + "|building|gebaude|budova|city|mesto|country|owner|besitzer|vlastnik|employee|mitarbeiter|zamestnan|firstname|lastname|surname|vorname|nachname"
+            + "|costcent|kostenst|customer|kunde|zakaznik).*");
     private static final Pattern OF_WINDOWS = Pattern.compile("programs|msi|msu");
 
     private CellNames() {
@@ -42,6 +47,11 @@ final class CellNames {
     /** Whether it tells a day on which something may begin. */
     static boolean mayBegin(String name, String said) {
         return !AHEAD.matcher(name).find() && DATE.matcher(said).matches() && SEPARATED.matcher(said).find();
+    }
+
+    /** Whether under that name stands a place, a firm or a person. */
+    static boolean isOfPlaceOrPerson(String name) {
+        return PLACES_AND_PEOPLE.matcher(name).matches();
     }
 
     /** Whether it says that nobody sorted the program in. */

@@ -71,6 +71,8 @@ public record OtherCell(String header, String value, boolean isNamed) {
     private static final Pattern FLAG = Pattern.compile("(?:is|ist|est|je)?(?:installed|present|active|aktiv|aktivni"
             + "|actif|activo|attivo|detected|found|exists|deployed|vorhanden|pritomen|presente?"
             + "|valid|current|ok)");
+    /** The same, and names of installing. */
+    private static final Pattern PRESENCE = Pattern.compile("instal|deploy|present|detect|found|exist|vorhanden|pritom|telepit|setup|установ");
 
     /** Names of what tells that it may be had or may run, by a rule, a deployment or a policy: nobody has it by that. */
     private static final Pattern OFFERED = Pattern.compile("(?:is|ist|je|est)?(?:enabled|aktiviert|povolen[oaye]?"
@@ -255,6 +257,11 @@ public record OtherCell(String header, String value, boolean isNamed) {
                 && !OFFERED.matcher(name).matches() && !isUsual(name) && (TICKS.contains(said) || isFine(name, said));
     }
 
+    /** Whether its name tells of installing or of being there: rows may leave out all of it that is not so. */
+    boolean tellsOfPresence() {
+        return PRESENCE.matcher(Meaning.plain(header)).find();
+    }
+
     /** Whether it is a value that installers leave in the registry, and people do not write down. */
     boolean isOfRegistry() {
         return REGISTRY.contains(Meaning.plain(header));
@@ -309,7 +316,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
         }
         if (isOfHarmlessName() || isElsewhere(name)) {
             return ORIGIN.matcher(name).matches() && OF_PLANS.matcher(Meaning.folded(said)).find()
-                    || StateWords.sayPlanned(said) || CellNames.isOfOtherProvider(name, said) || LICENCE.matcher(name).find() && GIVEN.matcher(Meaning.folded(said)).find();
+                    || (CellNames.isOfPlaceOrPerson(name) ? StateWords.sayPlannedOfPlace(said) : StateWords.sayPlanned(said)) || CellNames.isOfOtherProvider(name, said) || LICENCE.matcher(name).find() && GIVEN.matcher(Meaning.folded(said)).find();
         }
         if (isNo(said) && (BAD.matcher(name).find() || StateWords.sayGone(header))) {
             return false;
