@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lockkeeper.api.evidence.Attribute;
@@ -136,5 +137,30 @@ class OrdinaryListsTest {
         Reading.write(mx, "lockkeeper-server.json", "{\"name\":\"mx\",\"collectedAt\":\"2011-10-10T17:45:00+02:00\"}");
         Reading.write(mx, "inventories/" + file + ".csv", CSV);
         return List.copyOf(Reading.of(mx).values(Attribute.UPDATER_SERVICE));
+    }
+
+    private static String page(String above) {
+        return "<html><body>" + above + "<table><tr><th>Computer<th>Program<th>Version" + FormsOfLists.PROGRAMS.stream()
+                .map(p -> "<tr><td>PC1<td>" + p.get(0) + "<td>" + p.get(1)).collect(Collectors.joining()) + "</table></body></html>";
+    }
+
+    @Test
+    void pagesHaveLinksAndComments() throws Exception {
+        ManyLists lists = new ManyLists(folder);
+        for (String above : List.of("<!-- TODO: add sorting -->", "<!-- FIXME: offer paging -->", "<a href=\"/r\">Repository</a>",
+                "<ul><li><a href=x><span>Shopping cart</span></a><li><a href=y>Purchased</a></ul>")) {
+            lists.add(above, Map.of("page.html", page(above)));
+        }
+        assertThat(lists.missing()).isEmpty();
+    }
+
+    @Test
+    void pagesAreEntitledDrafts() throws Exception {
+        ManyLists lists = new ManyLists(folder);
+        for (String above : List.of("<!-- Draft -->", "Wish list", "<center>Proposal</center>", "<a name=x>Draft", "<a href=x>Home</a> Draft", "<h1>Draft</h1>",
+                "<a href=x>this list is what is planned</a>", "<!-- TODO: the list below is not installed yet -->", "<a href=x>Home<p>Draft</p>")) {
+            lists.add(above, Map.of("page.html", page(above)));
+        }
+        assertThat(lists.ready()).isEmpty();
     }
 }
