@@ -163,4 +163,39 @@ class OrdinaryListsTest {
         }
         assertThat(lists.ready()).isEmpty();
     }
+
+    @Test
+    void numbersAndDaysOfOtherThingsSayNothing() throws Exception {
+        ManyLists lists = new ManyLists(folder);
+        for (String said : List.of("Download size=1240", "Download size=12.5 MB", "Downloads=12", "Allocated licenses=5", "Distribution ID=3", "Bundle=No",
+                "Priority=0", "Version2=0", "Return date=2012-05-01", "Maintenance=2012-05-01", "Birthday=2012-05-01")) {
+            String[] parts = said.split("=");
+            lists.add(said, FormsOfLists.with(parts[0], parts[1], parts[1]));
+        }
+        assertThat(lists.missing()).isEmpty();
+    }
+
+    @Test
+    void othersMayDo() throws Exception {
+        ManyLists lists = new ManyLists(folder);
+        for (String said : List.of("Downloaded=1", "Allocated licenses=1", "Request ID=17", "Approval ID=3", "Ticket=17", "Delivery date=2012-05-01",
+                "Available date=2012-05-01", "Go-live=2012-05-01", "Priority=No", "Bundle=Office", "Return=no", "Downloads=yes", "Order ID=3", "Delivery ID=3",
+                "Maintenance window=2012-05-01")) {
+            String[] parts = said.split("=");
+            lists.add(said, FormsOfLists.with(parts[0], parts[1], parts[1]));
+        }
+        assertThat(lists.ready()).isEmpty();
+    }
+
+    @Test
+    void aLabelOfATranscriptMayHaveNoValue() throws Exception {
+        ManyLists lists = new ManyLists(folder);
+        lists.add("transcript", Map.of("PC1.csv", "Configuration Name: \n" + CSV, "PC1.txt", "Configuration Name:\n\n" + CSV.replace(';', '\t')));
+        assertThat(lists.missing()).isEmpty();
+        ManyLists others = new ManyLists(folder.resolve("others"));
+        for (String line : List.of("Muster:", "Vorlage:", "Wunschliste:", "Available packages:", "Target name:", "Neue Ger\u00e4te:", "Comes later:")) {
+            others.add(line, Map.of("PC1.csv", line + '\n' + CSV));
+        }
+        assertThat(others.ready()).isEmpty();
+    }
 }

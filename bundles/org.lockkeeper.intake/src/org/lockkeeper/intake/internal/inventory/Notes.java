@@ -62,6 +62,8 @@ final class Notes {
             + "|#(?:type|fields|software|version|date)\\b.*|<.*|windows powershell.*|microsoft windows \\[.*");
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2}");
     private static final Pattern LABEL = Pattern.compile("(\\p{L}[\\p{L}\\p{M}\\p{Nd}_ ./()-]{0,40}?)\\s*[:=]\\s*(.*)");
+    /** A label of tools without a value, of which none of the programs is told. */
+    private static final Pattern EMPTY_LABEL = Pattern.compile("(?:\\p{L}{2,20} ?){0,2}(?i:name|id|host|user|path|domain)\\s{0,4}:");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** So many words are no name of a computer. */
     private static final int TOO_MANY_WORDS = 4;
@@ -111,7 +113,8 @@ final class Notes {
         if (NO_TITLE.matcher(text).find() || StateWords.entitleAnother(text)) {
             return false;
         }
-        return OF_TITLES.matcher(text).find() || !StateWords.mayBeSentence(text) || GenericNames.isLikeHost(text) || isLabel(text);
+        return OF_TITLES.matcher(text).find() || !StateWords.mayBeSentence(text) || GenericNames.isLikeHost(text) || isLabel(text)
+                || line.length() <= LONGEST && EMPTY_LABEL.matcher(line.strip()).matches();
     }
 
     /** Whether a long line is what a tool says, or a label with it: a command, a prompt, a path. */

@@ -192,7 +192,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
             return !isNo(said) && !BAD_BUT_USUAL.matcher(name).matches() && StateWords.mayBeSentence(said);
         }
         return StateWords.sayUndone(said) || StateWords.sayIntended(said) && !isProse(name) && !CellNames.isUnsorted(name, said)
-                || isState(name) && !StateOf.of(name).isElsewhere(said) && !isFine(name, said) || isNo(said) && !isUsual(name);
+                || isState(name) && !StateOf.of(name).isElsewhere(said) && !isFine(name, said) || isNo(said) && !isUsual(name) && !CellNames.isOrder(name, said);
     }
 
     /** Whether the cell speaks against a row that says that its program was removed: that is not known to be done. */
@@ -293,6 +293,9 @@ public record OtherCell(String header, String value, boolean isNamed) {
             // somebody asks
             return ASKED.matcher(said).matches() && !isOfHarmlessName() && !isElsewhere(name);
         }
+        if (isNo(said) && CellNames.isOrder(name, said)) {
+            return false;
+        }
         if (CellNames.isWantedVersion(name, said) || isYes(said) && !NUMBER.matcher(said).matches() && speaksAgainstItself(name)) {
             return true;
         }
@@ -305,6 +308,9 @@ public record OtherCell(String header, String value, boolean isNamed) {
         if (isInColumnOfRemarks() || isState(name)) {
             return LICENCE.matcher(name).find() && GIVEN.matcher(Meaning.folded(said)).find();
         }
+        if (PlanNames.count(name, said)) {
+            return false;
+        }
         if (NUMBER.matcher(said).matches() && PlanNames.tellOfBefore(name)) {
             return !ZERO.matcher(said).matches();
         }
@@ -316,7 +322,8 @@ public record OtherCell(String header, String value, boolean isNamed) {
         }
         if (isOfHarmlessName() || isElsewhere(name)) {
             return ORIGIN.matcher(name).matches() && OF_PLANS.matcher(Meaning.folded(said)).find()
-                    || (CellNames.isOfPlaceOrPerson(name) ? StateWords.sayPlannedOfPlace(said) : StateWords.sayPlanned(said)) || CellNames.isOfOtherProvider(name, said) || LICENCE.matcher(name).find() && GIVEN.matcher(Meaning.folded(said)).find();
+                    || (CellNames.isOfPlaceOrPerson(name) ? StateWords.sayPlannedOfPlace(said) : StateWords.sayPlanned(said))
+                    || CellNames.isOfOtherProvider(name, said) || LICENCE.matcher(name).find() && GIVEN.matcher(Meaning.folded(said)).find();
         }
         if (isNo(said) && (BAD.matcher(name).find() || StateWords.sayGone(header))) {
             return false;

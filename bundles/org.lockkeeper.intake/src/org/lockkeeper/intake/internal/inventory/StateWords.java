@@ -236,7 +236,8 @@ final class StateWords {
         String text = SEPARATORS.matcher(title).replaceAll(" ");
         String said = sentence(text, MOST_WORDS);
         String plain = said == null ? null : NONE_FAILED.matcher(ADD_REMOVE.matcher(said).replaceAll(" ")).replaceAll(" ");
-        return plain != null && (SPECIMENS.matcher(plain).matches() && !HOSTS.matcher(title.strip()).matches() || GONE.matcher(plain).find() || UNDONE.matcher(plain).find() || WISHES.matcher(plain).find()
+        return plain != null && (SPECIMENS.matcher(plain).matches() && !HOSTS.matcher(title.strip()).matches()
+                || GONE.matcher(plain).find() || UNDONE.matcher(plain).find() || WISHES.matcher(plain).find()
                 || DRAFTS.matcher(plain).find() || NEGATED.matcher(plain).find());
     }
 
