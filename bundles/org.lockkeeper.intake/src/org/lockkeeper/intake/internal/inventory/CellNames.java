@@ -18,13 +18,23 @@ final class CellNames {
     private static final Pattern DIGIT = Pattern.compile("\\d");
     /** Names of times that lie ahead of what is there, too. */
     private static final Pattern AHEAD = Pattern.compile("expir|end|ablauf|until|bis$|konec|platn|eol|warrant|garant|support|licen|lizenz|renew|next"
-            + "|lease|cert|contract|vertrag|smlouv|scan|check|updat|patch|audit|review|backup|boot|depreci|afschrijv|abschreib|retire|replace");
+            + "|lease|cert|contract|vertrag|smlouv|scan|check|updat|patch|audit|review|backup|boot|depreci|afschrijv|abschreib|retire|replace"
+            // of computers and people
+            + "|returndate|returnon|ruckgabe|maint(?:e|ain)(?!.*window)|wartung(?!.*fenster)|udrzb(?!.*okno)|birth|geburt|narozen|holiday|vacation|urlaub|termination|austritt");
     private static final Pattern DATE = Pattern.compile("[\\d. /:T+Z-]{8,}");
     private static final Pattern SEPARATED = Pattern.compile("\\d[-./] ?\\d");
     private static final Pattern KINDS = Pattern.compile("(?:software|product|program|application)?(?:type|typ|kind|art|class|category|kategorie|kategori[ae])");
     private static final Pattern UNSORTED = Pattern.compile("un(?:assigned|identified|categori[sz]ed|classified|specified)");
     private static final Pattern PERMISSION = Pattern.compile("prohibited|forbidden");
     private static final Pattern INSTALLERS = Pattern.compile("(?:(?:no (?:modify|remove|repair)|system component|windows installer)[,; ]*)+");
+    /** Names under which no, or zero, says nothing of the program itself. */
+    private static final Pattern BUNDLES = Pattern.compile("(?:is)?(?:bundle|bundled)");
+    private static final Pattern ORDERS = Pattern.compile("priority|prioritat|priorita|version[2-9]");
+    /** Names of places, firms and people. */
+    private static final Pattern PLACES_AND_PEOPLE = Pattern.compile("(?:ad)?site(?:name)?|land|stadt|room|raum|floor|etage|firma|company|person|contact|manager"
+            + "|(?:last|primary|assigned)?user(?:name)?|(?:office|asset|computer|device|machine)?location|.*(?:department|abteilung|oddelen|divi[sz]ion|standort|lokalit|pobock|filial"
+            + "|building|gebaude|budova|city|mesto|country|owner|besitzer|vlastnik|employee|mitarbeiter|zamestnan|firstname|lastname|surname|vorname|nachname"
+            + "|costcent|kostenst|customer|kunde|zakaznik).*");
     private static final Pattern OF_WINDOWS = Pattern.compile("programs|msi|msu");
 
     private CellNames() {
@@ -43,6 +53,16 @@ final class CellNames {
     /** Whether it tells a day on which something may begin. */
     static boolean mayBegin(String name, String said) {
         return !AHEAD.matcher(name).find() && DATE.matcher(said).matches() && SEPARATED.matcher(said).find();
+    }
+
+    /** Whether under that name stands a place, a firm or a person. */
+    static boolean isOfPlaceOrPerson(String name) {
+        return PLACES_AND_PEOPLE.matcher(name).matches();
+    }
+
+    /** Whether a no, or a zero, only says that it is part of no bundle, or where it stands among others. */
+    static boolean isOrder(String name, String said) {
+        return BUNDLES.matcher(name).matches() || ORDERS.matcher(name).matches() && said.equals("0");
     }
 
     /** Whether it says that nobody sorted the program in. */

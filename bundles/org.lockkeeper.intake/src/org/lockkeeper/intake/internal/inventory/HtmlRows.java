@@ -20,6 +20,10 @@ import org.lockkeeper.text.names.Blanks;
  */
 final class HtmlRows {
 
+    /** What makers of pages write for themselves. */
+    private static final Pattern TO_DO = Pattern.compile("\\s*(?:todo|fixme|xxx|hack)\\b", Pattern.CASE_INSENSITIVE);
+    /** What stands in links beside their text. */
+    private static final Set<String> WITHIN_LINKS = Set.of("span", "/span", "i", "/i", "img", "b", "strong", "em", "/em", "/b", "/strong", "svg", "/svg", "path", "small", "/small");
     private static final Pattern ENTITY = Pattern.compile("&(#?\\w{1,10});");
     private static final int LONGEST_CELL = 8192;
     private static final int LONGEST_TAG = 64 * 1024;
@@ -40,6 +44,7 @@ final class HtmlRows {
     private String rowMark = "";
     private @Nullable StringBuilder cell;
     private @Nullable StringBuilder heading;
+    private boolean linked;
     /** What stands in no element that is read. */
     private final StringBuilder stray = new StringBuilder();
     private @Nullable List<String> row;
@@ -98,8 +103,9 @@ final class HtmlRows {
                 return;
             }
         }
-        endStray();
         String name = name(tag);
+        endStray(linked);
+        linked = name.equals("a") ? tag.indexOf("href") > 0 : linked && WITHIN_LINKS.contains(name);
         if (hiding != null) {
             hiding = name.equals('/' + hiding) ? null : hiding;
             return;
@@ -177,7 +183,7 @@ final class HtmlRows {
     }
 
     private void comment() throws IOException {
-        endStray();
+        endStray(linked);
         int hyphens = 0;
         int c;
         while ((c = read()) >= 0 && (c != '>' || hyphens < 2)) {
@@ -189,14 +195,18 @@ final class HtmlRows {
         while (!stray.isEmpty() && stray.charAt(stray.length() - 1) == '-') {
             stray.setLength(stray.length() - 1);
         }
-        endStray();
+        endStray(TO_DO.matcher(stray).lookingAt());
     }
 
-    /** Pages say much around their tables: what says of a list that it is of something else counts. */
-    private void endStray() {
+    /**
+     * Pages say much around their tables: what says of a list that it is of something else counts.
+     *
+     * @param isAside whether it is a link to another page, or what is to be done on the page: that it is of a draft says nothing of the list
+     */
+    private void endStray(boolean isAside) {
         String text = stray.isEmpty() ? "" : plain(stray);
         stray.setLength(0);
-        if (!text.isEmpty() && row == null && (StateWords.sayListIsOfAnother(text) || StateWords.entitleDraft(text))) {
+        if (!text.isEmpty() && row == null && (StateWords.sayListIsOfAnother(text) || !isAside && StateWords.entitleDraft(text))) {
             deliver(List.of(text));
         }
     }

@@ -123,7 +123,7 @@ final class JsonScope {
     /** The program that it tells of, without its surroundings. */
     @Nullable Program program(KnownCells known) {
         Program program = Program.of(meaning -> meaning == Meaning.SEEN ? null : values.get(meaning), values::others, line, offset, known);
-        return program == null ? null : program.besides(values.others());
+        return program == null ? null : program.besides(values.compared());
     }
 
     void add(Program program) {

@@ -252,7 +252,7 @@ public final class ListTextImporter implements SureAtMost, HasNames {
                 ofLast = fields;
                 Program program = Program.of(values::get, values::others, line, offset, known);
                 if (program != null) {
-                    add(program.besides(values.others()).within(computer, seenAt, null, Change.NONE));
+                    add(program.besides(values.compared()).within(computer, seenAt, null, Change.NONE));
                 }
             } else if (values.has(Meaning.COMPUTER)) {
                 computer = values.get(Meaning.COMPUTER);

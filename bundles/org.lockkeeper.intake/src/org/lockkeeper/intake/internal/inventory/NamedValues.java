@@ -110,6 +110,20 @@ final class NamedValues {
         return others;
     }
 
+    /**
+     * What is not read, and what is read and says that the program is there: in rows that leave out what is false, one without
+     * it says no.
+     */
+    List<OtherCell> compared() {
+        Value state = values.get(Meaning.STATE);
+        if (state == null || Meaning.of(Meaning.plain(state.name)) != Meaning.STATE) {
+            return others;
+        }
+        List<OtherCell> all = new ArrayList<>(others);
+        all.add(new OtherCell(state.name, state.text));
+        return all;
+    }
+
     /** Forgets all: another entry begins. */
     void clear() {
         values.clear();

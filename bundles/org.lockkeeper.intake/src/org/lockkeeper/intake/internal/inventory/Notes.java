@@ -52,14 +52,18 @@ final class Notes {
     private static final Pattern COMMENT = Pattern.compile("^#\\s*(?=\\p{L})");
     /** Neither a label with a value nor a date. */
     private static final Pattern NO_LABEL = Pattern.compile("[^:=\\p{Nd}]*");
-    /** What frames a title. */
-    private static final Pattern FRAME = Pattern.compile("^[#=*|~\\s-]+|[#=*|~\\s:.-]+$");
+    /** What frames a title, beside blanks. */
+    private static final String FRAME = "#=*|~-";
+    /** The same at its end. */
+    private static final String FRAME_AT_END = FRAME + ":.";
     private static final Pattern OF_CONSOLES = Pattern.compile("(?i)"
             + "[^\\p{L}]*(?:end|ende|konec|fin|eof)[^\\p{L}]*|.{1,40}[ ,](?:ltd|limited"
             + "|gmbh|s\\. ?r\\. ?[ol]|a\\. ?s|inc|llc|ag|kg|s\\. ?a|s\\. ?p\\. ?a|kft|corp)\\.?"
             + "|#(?:type|fields|software|version|date)\\b.*|<.*|windows powershell.*|microsoft windows \\[.*");
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2}");
     private static final Pattern LABEL = Pattern.compile("(\\p{L}[\\p{L}\\p{M}\\p{Nd}_ ./()-]{0,40}?)\\s*[:=]\\s*(.*)");
+    /** A label of tools without a value, of which none of the programs is told. */
+    private static final Pattern EMPTY_LABEL = Pattern.compile("(?:\\p{L}{2,20} ?){0,2}(?i:name|id|host|user|path|domain)\\s{0,4}:");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** So many words are no name of a computer. */
     private static final int TOO_MANY_WORDS = 4;
@@ -95,8 +99,12 @@ final class Notes {
     }
 
     private static boolean isHarmless(String line) {
-        String text = FRAME.matcher(line.strip()).replaceAll("").strip();
-        if (Footers.isFooter(line) || PartWords.speak(line) || text.length() > LONGEST || OF_CONSOLES.matcher(line.strip()).matches() || OF_TOOLS.matcher(text).matches()) {
+        String text = withoutFrame(line);
+        if (text.length() > LONGEST) {
+            // nobody looks for words in it: it may be any sentence
+            return isOfTools(text) || !WORDS.matcher(text).find();
+        }
+        if (Footers.isFooter(line) || PartWords.speak(line) || OF_CONSOLES.matcher(line.strip()).matches() || OF_TOOLS.matcher(text).matches()) {
             return true;
         }
         if (!WORDS.matcher(text).find()) {
@@ -105,7 +113,30 @@ final class Notes {
         if (NO_TITLE.matcher(text).find() || StateWords.entitleAnother(text)) {
             return false;
         }
-        return OF_TITLES.matcher(text).find() || !StateWords.mayBeSentence(text) || GenericNames.isLikeHost(text) || isLabel(text);
+        return OF_TITLES.matcher(text).find() || !StateWords.mayBeSentence(text) || GenericNames.isLikeHost(text) || isLabel(text)
+                || line.length() <= LONGEST && EMPTY_LABEL.matcher(line.strip()).matches();
+    }
+
+    /** Whether a long line is what a tool says, or a label with it: a command, a prompt, a path. */
+    private static boolean isOfTools(String text) {
+        Matcher label = LABEL.matcher(text);
+        return OF_TOOLS.matcher(text).matches() || label.matches() && OF_TOOLS.matcher(label.group(2)).matches();
+    }
+
+    private static String withoutFrame(String line) {
+        int from = 0;
+        int to = line.length();
+        while (from < to && isFrame(line.charAt(from), FRAME)) {
+            from++;
+        }
+        while (to > from && isFrame(line.charAt(to - 1), FRAME_AT_END)) {
+            to--;
+        }
+        return line.substring(from, to);
+    }
+
+    private static boolean isFrame(char c, String frame) {
+        return Character.isWhitespace(c) || frame.indexOf(c) >= 0;
     }
 
     /** Whether it is a name with a value, neither of which says what may be of the programs. */

@@ -71,6 +71,8 @@ public record OtherCell(String header, String value, boolean isNamed) {
     private static final Pattern FLAG = Pattern.compile("(?:is|ist|est|je)?(?:installed|present|active|aktiv|aktivni"
             + "|actif|activo|attivo|detected|found|exists|deployed|vorhanden|pritomen|presente?"
             + "|valid|current|ok)");
+    /** The same, and names of installing. */
+    private static final Pattern PRESENCE = Pattern.compile("instal|deploy|present|detect|found|exist|vorhanden|pritom|telepit|setup|установ");
 
     /** Names of what tells that it may be had or may run, by a rule, a deployment or a policy: nobody has it by that. */
     private static final Pattern OFFERED = Pattern.compile("(?:is|ist|je|est)?(?:enabled|aktiviert|povolen[oaye]?"
@@ -190,7 +192,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
             return !isNo(said) && !BAD_BUT_USUAL.matcher(name).matches() && StateWords.mayBeSentence(said);
         }
         return StateWords.sayUndone(said) || StateWords.sayIntended(said) && !isProse(name) && !CellNames.isUnsorted(name, said)
-                || isState(name) && !StateOf.of(name).isElsewhere(said) && !isFine(name, said) || isNo(said) && !isUsual(name);
+                || isState(name) && !StateOf.of(name).isElsewhere(said) && !isFine(name, said) || isNo(said) && !isUsual(name) && !CellNames.isOrder(name, said);
     }
 
     /** Whether the cell speaks against a row that says that its program was removed: that is not known to be done. */
@@ -255,6 +257,11 @@ public record OtherCell(String header, String value, boolean isNamed) {
                 && !OFFERED.matcher(name).matches() && !isUsual(name) && (TICKS.contains(said) || isFine(name, said));
     }
 
+    /** Whether its name tells of installing or of being there: rows may leave out all of it that is not so. */
+    boolean tellsOfPresence() {
+        return PRESENCE.matcher(Meaning.plain(header)).find();
+    }
+
     /** Whether it is a value that installers leave in the registry, and people do not write down. */
     boolean isOfRegistry() {
         return REGISTRY.contains(Meaning.plain(header));
@@ -286,7 +293,7 @@ public record OtherCell(String header, String value, boolean isNamed) {
             // somebody asks
             return ASKED.matcher(said).matches() && !isOfHarmlessName() && !isElsewhere(name);
         }
-        if (CellNames.isPermission(name, said) || CellNames.isOfInstaller(name, said)) {
+        if (CellNames.isPermission(name, said) || CellNames.isOfInstaller(name, said) || isNo(said) && CellNames.isOrder(name, said)) {
             return false;
         }
         if (CellNames.isWantedVersion(name, said) || isYes(said) && !NUMBER.matcher(said).matches() && speaksAgainstItself(name)) {
@@ -301,6 +308,9 @@ public record OtherCell(String header, String value, boolean isNamed) {
         if (isInColumnOfRemarks() || isState(name)) {
             return LICENCE.matcher(name).find() && GIVEN.matcher(Meaning.folded(said)).find();
         }
+        if (PlanNames.count(name, said)) {
+            return false;
+        }
         if (NUMBER.matcher(said).matches() && PlanNames.tellOfBefore(name)) {
             return !ZERO.matcher(said).matches();
         }
@@ -312,7 +322,8 @@ public record OtherCell(String header, String value, boolean isNamed) {
         }
         if (isOfHarmlessName() || isElsewhere(name)) {
             return ORIGIN.matcher(name).matches() && OF_PLANS.matcher(Meaning.folded(said)).find()
-                    || StateWords.sayPlanned(said) || CellNames.isOfOtherProvider(name, said) || LICENCE.matcher(name).find() && GIVEN.matcher(Meaning.folded(said)).find();
+                    || (CellNames.isOfPlaceOrPerson(name) ? StateWords.sayPlannedOfPlace(said) : StateWords.sayPlanned(said))
+                    || CellNames.isOfOtherProvider(name, said) || LICENCE.matcher(name).find() && GIVEN.matcher(Meaning.folded(said)).find();
         }
         if (isNo(said) && (BAD.matcher(name).find() || StateWords.sayGone(header))) {
             return false;

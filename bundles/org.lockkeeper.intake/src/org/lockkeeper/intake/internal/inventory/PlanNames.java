@@ -19,6 +19,11 @@ final class PlanNames {
             + "|delivery|deliver|lieferung|dodani|notif|consent|decision|choice|intended|respon(?!sib)|subscri|enrol|candidat"
             + "|quote|angebot|nabidk|offer|advert|published(?:to|for|$)|(?:^|user|pilot|acceptance)test(?:s|ed|ing|status)?$|prepar|vorbereit|priprav"
             + "|licen[cs]e?(?:pool|reserv)|schedul|planned|planung");
+    /** What is counted or measured of any program, though its name is like that of a step before an installation. */
+    private static final Pattern COUNTS = Pattern.compile("(?:download|package|packaging|distribution)s?(?:size|count|bytes|id)(?:in)?(?:[kmg]?b|bytes)?"
+            + "|(?:(?:number|no|num)(?:of)?|total)?downloads(?:total)?");
+    private static final Pattern LICENCES = Pattern.compile("(?:(?:number|no|num)(?:of)?)?allocated(?:licen[cs]es|seats)");
+    private static final Pattern MEASURE = Pattern.compile("\\d+(?:[.,]\\d+)?(?: ?(?:[kmg]i?b|bytes))?", Pattern.CASE_INSENSITIVE);
     /** To whom and by what programs are brought. */
     private static final Pattern BRINGING = Pattern.compile("collection|channel|kanal|polic(?:y|ies)|richtlinie|zasad[ay]"
             + "|^gpo|grouppolicy|tasksequence|^tasks?$|^task(?:name|id)|^jobs?$|^job(?:name|id)|campaign|kampagne|kampan"
@@ -36,6 +41,11 @@ final class PlanNames {
     /** Whether a name may tell of what goes before an installation. @param name plain, as {@link Meaning#plain} writes it */
     static boolean tellOfBefore(String name) {
         return BEFORE.matcher(name).find();
+    }
+
+    /** Whether a number counts or measures; a single licence may be one that is given to somebody who has no program. */
+    static boolean count(String name, String said) {
+        return MEASURE.matcher(said).matches() && (COUNTS.matcher(name).matches() || LICENCES.matcher(name).matches() && !said.equals("1"));
     }
 
     /** Whether a name may tell of a plan, a decision, or a way. @param name plain, as {@link Meaning#plain} writes it */

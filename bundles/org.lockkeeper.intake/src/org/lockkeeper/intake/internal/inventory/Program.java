@@ -180,7 +180,7 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
         KnownCells.Said said = known.said(cell);
         return said.gone() || meaning == Meaning.INSTALLED
                 && (cell.length() > 1 && !isNothing(cell) && Change.isNo(cell) || said.intended())
-                || meaning == Meaning.LOCATION && !isNothing(cell) && (LEFT_OVER.matcher(cell).find() || StateWords.sayPlanned(cell));
+                || meaning == Meaning.LOCATION && !isNothing(cell) && (LEFT_OVER.matcher(cell).find() || StateWords.sayPlanned(cell) && !StateWords.nameDepot(cell));
     }
 
     /** A column that is called "installed" may hold the date. */

@@ -23,7 +23,8 @@ final class RowJudge {
     private boolean mappable;
     private boolean ofInstallers;
     private boolean anyState;
-    private boolean anyThere;
+    private int looked;
+    private int there;
     private boolean leavesOut;
 
     /** A row that says what other rows explain, the list that it is of, and what it says where nobody reads. */
@@ -66,7 +67,8 @@ final class RowJudge {
         if (!cells.isEmpty() || leavesOut && cells != Program.NOT_KEPT) {
             ticks.look(program, cells);
         }
-        anyThere |= program.change() == Change.THERE;
+        looked++;
+        there += program.change() == Change.THERE ? 1 : 0;
         anyState |= program.change() == Change.THERE || program.change() == Change.REMOVED;
     }
 
@@ -110,7 +112,7 @@ final class RowJudge {
     private void settle(Held row, BiConsumer<Program, Integer> taker) {
         Program program = row.program();
         Optional<OtherCell> unticked = ticks.unticked(row.cells());
-        if (program.change() == Change.BLANK_STATE && anyState || leavesOut && program.change() == Change.NONE && anyThere) {
+        if (program.change() == Change.BLANK_STATE && anyState || leavesOut && program.change() == Change.NONE && there > 0 && there * 2 >= looked) {
             unclear.add(program, "expected a word for installed or not installed beside " + Redaction.quote(program.name())
                     + ", as other rows have it");
             return;

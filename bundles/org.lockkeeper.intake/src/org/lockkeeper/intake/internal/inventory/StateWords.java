@@ -118,6 +118,11 @@ final class StateWords {
             + "|ukazka|priklad|modele|exemple|plantilla|ejemplo|muestra|modello|esempio|wzor|przyklad|szablon|voorbeeld|sjabloon|mall|minta|пример"
             + "|образец|demo|pilot|rollout|plan|next|depot)(?:[^\\p{L}]*|[^\\p{L}]+(?:list|liste|seznam|only|data|daten|data|\\p{L})[^\\p{L}]*)");
 
+    /** Those that are a place, and numbered names of computers that are like them. */
+    private static final Pattern DEPOTS = Pattern.compile("depot(?: ?\\d{1,3})?");
+    private static final Pattern NAMES = Pattern.compile("(?:(?:it|software) )?deployment|demo(?: room)?|muster");
+    private static final Pattern HOSTS = Pattern.compile("(?:DEPOT|PILOT|PLAN|DEMO|NEXT)-?\\d{1,3}");
+
     /** What says under a name of anything else that programs are brought to computers, or shall be. */
     private static final Pattern BROUGHT = words("pilot|roll-?out|deploy|(?:wave|welle|vlna|phase|ring|stage) ?\\d|target (?:image|pc|state)|zielbild|trial offer"
             + "|candidate|kandidat|software (?:store|center)|after (?:the )?migration|nach (?:der )?(?:migration|umstellung)|po migraci");
@@ -238,20 +243,32 @@ final class StateWords {
         String text = SEPARATORS.matcher(title).replaceAll(" ");
         String said = sentence(text, MOST_WORDS);
         String plain = said == null ? null : NONE_FAILED.matcher(ADD_REMOVE.matcher(said).replaceAll(" ")).replaceAll(" ");
-        return plain != null && (SPECIMENS.matcher(plain).matches() || GONE.matcher(plain).find() || UNDONE.matcher(plain).find() || WISHES.matcher(plain).find()
+        return plain != null && (SPECIMENS.matcher(plain).matches() && !HOSTS.matcher(title.strip()).matches()
+                || GONE.matcher(plain).find() || UNDONE.matcher(plain).find() || WISHES.matcher(plain).find()
                 || DRAFTS.matcher(plain).find() || NEGATED.matcher(plain).find());
     }
 
     /** Whether a cell says, whatever it is called, that the program is being brought to computers, or is a specimen. */
     static boolean sayPlanned(String value) {
         String said = sentence(value, MOST_WORDS);
-        return said != null && (BROUGHT.matcher(said).find() || SPECIMENS.matcher(said).matches());
+        return said != null && !HOSTS.matcher(value.strip()).matches() && (BROUGHT.matcher(said).find() || SPECIMENS.matcher(said).matches());
+    }
+
+    /** The same where a place or a person is named: a depot is a place, and so are teams and people called after what they do. */
+    static boolean sayPlannedOfPlace(String value) {
+        String said = sentence(value, MOST_WORDS);
+        return said != null && !DEPOTS.matcher(said).matches() && !NAMES.matcher(said).matches() && sayPlanned(value);
+    }
+
+    /** Whether a place is nothing but a depot. */
+    static boolean nameDepot(String value) {
+        return DEPOTS.matcher(Meaning.folded(value.strip())).matches();
     }
 
     /** Whether a line says that the list beside it is a draft, an offer or a wish. */
     static boolean entitleDraft(String title) {
         String said = sentence(title, MOST_WORDS);
-        return said != null && (DRAFTS.matcher(said).find() || SPECIMENS.matcher(said).matches());
+        return said != null && (DRAFTS.matcher(said).find() || SPECIMENS.matcher(said).matches() && !HOSTS.matcher(title.strip()).matches());
     }
 
     /** Whether a title, or the name of a folder, says that what follows was so before something else happened. */

@@ -189,7 +189,13 @@ final class TickColumns {
             return other;
         }
         Set<String> named = cells.stream().map(OtherCell::header).collect(Collectors.toSet());
-        return ticked.stream().filter(header -> !named.contains(header)).sorted().findFirst().map(header -> new OtherCell(header, ""));
+        return ticked.stream().filter(header -> !named.contains(header) && isUsuallySaid(header)).sorted().findFirst().map(header -> new OtherCell(header, ""));
+    }
+
+    /** Whether a row that lacks it says no by that: most rows have it, or it tells of being there, which is left out where it is not so. */
+    private boolean isUsuallySaid(String header) {
+        Column column = columns.get(header);
+        return column == null || column.rows * 2 >= looked || new OtherCell(header, "").tellsOfPresence();
     }
 
     /**
