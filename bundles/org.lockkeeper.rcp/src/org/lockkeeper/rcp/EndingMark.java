@@ -7,8 +7,8 @@ import org.eclipse.core.runtime.ILog;
 import org.lockkeeper.api.util.OwnerOnly;
 
 /**
- * A file beside a window's layout that says that the window is closing: whoever opens the workspace then waits a moment. Who
- * finds it open without the mark is told at once.
+ * A file beside a window's layout, there while the window is closing. A second window waits a moment where it finds the mark; without
+ * it, it tells at once that the workspace is open.
  */
 final class EndingMark {
 

@@ -1,6 +1,7 @@
 package org.lockkeeper.core.scenario;
 
 import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.inventory.compare.State;
 import org.lockkeeper.core.inventory.query.QueryLanguage;
@@ -46,6 +48,15 @@ public record ComparedSide(String name, @Nullable ProductVersion target, @Nullab
     /** The state after an import; 0 is before the first. */
     public static ComparedSide afterImport(long id) {
         return new ComparedSide(id == 0 ? "before the first import" : "import=" + id, null, id, null, null, null);
+    }
+
+    /**
+     * The state before the last import.
+     *
+     * @param imports of the workspace, the oldest first
+     */
+    public static ComparedSide beforeLast(List<ImportEntry> imports) {
+        return afterImport(imports.size() < 2 ? 0 : imports.get(imports.size() - 2).id());
     }
 
     /**

@@ -98,7 +98,7 @@ final class CompareCommand implements Callable<Integer> {
                     throw new ProblemException("Nothing was imported into this workspace yet, so there is nothing to"
                             + " compare.");
                 }
-                one = ComparedSide.afterImport(imports.size() == 1 ? 0 : imports.get(imports.size() - 2).id());
+                one = ComparedSide.beforeLast(imports);
                 other = ComparedSide.afterImport(imports.getLast().id());
             }
             ProductVersion target = workspace.setting(WorkspaceSettings.TARGET).flatMap(ProductVersion::tryParse)

@@ -57,7 +57,7 @@ final class Lk101UpdaterAbsent extends ConnectorRule {
                 remedies));
     }
 
-    /** Ruling 12: what has no date beats nothing that has one; whoever reads that has to know why, and what would help. */
+    /** Why a list without a date does not count (ruling 12), and what would help. */
     private static String undated(ClientCase c) {
         return c.client().facts().get(Attribute.UPDATER_SERVICE).conflicts().stream()
                 .filter(said -> said.value() == Presence.PRESENT && said.evidence().observedAt() == null).findFirst()

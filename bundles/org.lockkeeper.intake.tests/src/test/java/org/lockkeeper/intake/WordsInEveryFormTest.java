@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsInEveryFormTest {
 
     private static final int MANY = 300;
-    /** What says of any column that nothing is known, or nobody sorted the program in, and what is told of updates and restarts. */
+    /** Words that say "not known" or "not sorted" in any column, and words about updates and restarts. */
     private static final Set<String> OF_SOMETHING_ELSE = Set.of("unknown", "unbekannt", "unassigned", "n.i", "update", "upgrade", "reboot",
             "restart", "neustart", "redemar", "reinici", "riavvi", "blacklist", "forbidden");
 

@@ -79,12 +79,15 @@ final class StateWords {
     private static final Pattern NEGATED = Pattern.compile("(?<!\\p{L})" + NEGATIONS + "[ _-]?(?:(?:yet|longer|mehr|plus|noch"
             + "|currently|properly|fully|correctly) )?" + THERE);
 
+    /** How names of files end. */
+    private static final String FILE = "\\.(?:exe|msi|msp|dll|ico|log|cmd|bat|ps1)\\b";
+
     /** What tells of files, addresses and commands is no sentence about the program. */
-    private static final Pattern NO_SENTENCE = Pattern.compile(".*(?:\\\\|://|\\b[Mm]si[Ee]xec\\b|\\.(?:exe|msi|msp|dll|ico|log|cmd|bat"
-            + "|ps1)\\b|\\{[0-9A-Fa-f-]{30,}\\}).*|\\S+@\\S+|System\\.\\S+|<\\?xml\\b.*|<SoftwareIdentity\\b.*", Pattern.DOTALL);
+    private static final Pattern NO_SENTENCE = Pattern.compile(".*(?:\\\\|://|\\b[Mm]si[Ee]xec\\b|" + FILE
+            + "|\\{[0-9A-Fa-f-]{30,}\\}).*|\\S+@\\S+|System\\.\\S+|<\\?xml\\b.*|<SoftwareIdentity\\b.*", Pattern.DOTALL);
 
     /** A file, an address or a command among words. */
-    private static final Pattern NO_WORD = Pattern.compile("[^\\s]*(?:\\\\|://|@|[Mm]si[Ee]xec|\\{[0-9A-Fa-f-]{30,}|\\.(?:exe|msi|msp|dll|ico|log|cmd|bat|ps1)\\b)[^\\s]*");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\s]*(?:\\\\|://|@|[Mm]si[Ee]xec|\\{[0-9A-Fa-f-]{30,}|" + FILE + ")[^\\s]*");
     /** How commands and text of machines begin. */
     private static final Pattern NO_BEGINNING = Pattern.compile("^(?:[\"'<%$/-]|[A-Za-z]:)|^System\\.");
 

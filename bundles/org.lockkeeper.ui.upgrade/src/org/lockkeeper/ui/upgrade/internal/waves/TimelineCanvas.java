@@ -46,8 +46,9 @@ final class TimelineCanvas extends Canvas {
         Accessibles.drawn(this, ACC.ROLE_GRAPHIC, WaveMessages.Timeline, this::text, this::text);
         addListener(SWT.Paint, e -> paint(e.gc));
         addListener(SWT.MouseUp, e -> {
+            int labels = labels();
             for (int i = 0; i < waves.size(); i++) {
-                Rectangle column = column(i);
+                Rectangle column = column(i, labels);
                 if (e.x >= column.x && e.x < column.x + column.width) {
                     onSelect.accept(waves.get(i));
                 }
@@ -89,13 +90,13 @@ final class TimelineCanvas extends Canvas {
     }
 
     /** Where a wave stands: by its day where there is one, else by its number. */
-    private Rectangle column(int wave) {
+    private Rectangle column(int wave, int labels) {
         Rectangle area = getClientArea();
         long slots = slots();
         long slot = slot(wave);
         int from = (int) (area.width * slot / slots);
         int to = (int) (area.width * (slot + 1) / slots);
-        return new Rectangle(from + 2, 0, Math.max(2, Math.min(90, to - from) - 4), area.height - labels());
+        return new Rectangle(from + 2, 0, Math.max(2, Math.min(90, to - from) - 4), area.height - labels);
     }
 
     private LocalDate first() {
@@ -121,14 +122,15 @@ final class TimelineCanvas extends Canvas {
         gc.setBackground(theme.color(Token.SURFACE));
         gc.fillRectangle(area);
         gc.setForeground(theme.color(Token.GRID_LINE));
-        gc.drawLine(0, area.height - labels(), area.width, area.height - labels());
+        int labels = labels();
+        gc.drawLine(0, area.height - labels, area.width, area.height - labels);
         int most = waves.stream().mapToInt(w -> w.wave().clients().size()).max().orElse(1);
         gc.setFont(theme.font(TextRole.SMALL));
         int labelled = 0;
         for (int i = 0; i < waves.size(); i++) {
             WaveProgress wave = waves.get(i);
-            Rectangle column = column(i);
-            int height = Math.max(LEAST, (column.height - labels()) * wave.wave().clients().size() / most);
+            Rectangle column = column(i, labels);
+            int height = Math.max(LEAST, (column.height - labels) * wave.wave().clients().size() / most);
             int top = column.height - height;
             gc.setBackground(theme.color(wave.wave().kind() == Wave.Kind.PILOT ? Token.CHART_2 : Token.CHART_1));
             gc.fillRectangle(column.x, top, column.width, height);
@@ -145,7 +147,7 @@ final class TimelineCanvas extends Canvas {
             Point extent = gc.textExtent(label);
             if (column.x >= labelled) {
                 gc.setForeground(theme.color(Token.FOREGROUND));
-                gc.drawText(label, column.x, area.height - labels() + 3, true);
+                gc.drawText(label, column.x, area.height - labels + 3, true);
                 String figure = Wording.number(wave.wave().clients().size());
                 gc.drawText(figure, column.x, Math.max(0, top - gc.getFontMetrics().getHeight()), true);
                 labelled = column.x + extent.x + 8;

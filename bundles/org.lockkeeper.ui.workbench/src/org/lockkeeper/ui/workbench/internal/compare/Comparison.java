@@ -3,7 +3,7 @@ package org.lockkeeper.ui.workbench.internal.compare;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.lockkeeper.api.facts.Server;
-import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.core.scenario.ComparedSide;
 import org.lockkeeper.core.scenario.Scenario;
 import org.lockkeeper.ui.grid.GridFactory;
 import org.lockkeeper.ui.jobs.Background;
@@ -63,8 +63,7 @@ public final class Comparison {
 
     /** Compares, at first the state before the last import with the present one. */
     public void open() {
-        List<ImportEntry> imports = session.imports();
-        open(imports.size() < 2 ? 0 : imports.get(imports.size() - 2).id());
+        open(ComparedSide.beforeLast(session.imports()).importId());
     }
 
     /**
@@ -85,7 +84,7 @@ public final class Comparison {
         if (!isPossible()) {
             return;
         }
-        CompareDialog dialog = new CompareDialog(dialogs.shell(), new Services(session, background, grids, theme, clients),
+        ComparisonDialog dialog = new ComparisonDialog(dialogs.shell(), new Services(session, background, grids, theme, clients),
                 new StateForm.Choices(session.imports(), scenarios,
                         session.model().servers().stream().map(Server::name).toList(), plans.target()), importId);
         dialog.open();

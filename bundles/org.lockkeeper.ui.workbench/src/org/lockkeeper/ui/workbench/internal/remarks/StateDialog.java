@@ -86,15 +86,20 @@ final class StateDialog extends EffectDialog {
 
     /** What is asked of first: that on which sources disagree so that nothing decides, else the Updater Service. */
     private Attribute<?> asked() {
-        List<Attribute<?>> disputed = clients().size() > StatementEffect.MANY ? List.of() : attributes.stream().filter(attribute -> clients().stream()
+        List<Attribute<?>> disputed = attributes.stream().filter(attribute -> lookedAt().stream()
                 .anyMatch(row -> row.client().facts().get(attribute).isDisputed())).toList();
         return disputed.isEmpty() || disputed.contains(Attribute.UPDATER_SERVICE) ? Attribute.UPDATER_SERVICE
                 : disputed.getFirst();
     }
 
+    /** The clients whose facts are looked at; of many nothing is offered. */
+    private List<ClientRow> lookedAt() {
+        return clients().size() > StatementEffect.MANY ? List.of() : clients();
+    }
+
     /** Offers what sources tell of it; nothing where none does. */
     private void offer() {
-        seen = clients().size() > StatementEffect.MANY ? List.of() : SeenValue.of(attribute(), clients());
+        seen = SeenValue.of(attribute(), lookedAt());
         offered.setItems(seen.stream().map(SeenValue::words).toArray(String[]::new));
         for (Control control : List.of(caption, offered)) {
             control.setVisible(!seen.isEmpty());

@@ -34,7 +34,7 @@ import org.lockkeeper.ui.workbench.internal.imports.ChangesTable;
  * Two states side by side: how many clients have which verdict in each, and those that differ, with the evidence that made
  * the difference. A pair of verdicts narrows the list; Enter in the list goes to the line of the evidence.
  */
-final class CompareDialog extends TitledDialog {
+final class ComparisonDialog extends TitledDialog {
 
     private static final String HELP = "imports#two-states-side-by-side";
     private static final int COMPARE = IDialogConstants.CLIENT_ID;
@@ -57,7 +57,7 @@ final class CompareDialog extends TitledDialog {
     /**
      * @param first the import after whose state is compared at first with the present one; 0 for the state before all
      */
-    CompareDialog(Shell parent, Services services, StateForm.Choices choices, long first) {
+    ComparisonDialog(Shell parent, Services services, StateForm.Choices choices, long first) {
         super(parent, CompareMessages.Title, HELP);
         this.services = services;
         this.choices = choices;
